@@ -1,0 +1,3 @@
+import { manabiConfig } from '@manabi/eslint-config';
+
+export default manabiConfig(import.meta.dirname);

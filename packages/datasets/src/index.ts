@@ -1,0 +1,1 @@
+export type { Dataset, Normalization, TrainTestDatasets } from './dataset.js';

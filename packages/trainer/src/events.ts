@@ -1,0 +1,91 @@
+/** @file What a training run says, in the order in which it says it. Plain, clonable data. */
+import type { Model } from '@manabi/models';
+
+export interface RunStartEvent {
+  readonly type: 'runStart';
+  /** tfjs backend that executes the run: `webgpu`, `wasm` or `cpu`. */
+  readonly backend: string;
+  readonly engine: EngineName;
+  readonly threads: number;
+  readonly seed: number;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly stepsPerEpoch: number;
+  readonly trainSize: number;
+  readonly validationSize: number;
+  readonly parameters: number;
+}
+
+export interface EpochStartEvent {
+  readonly type: 'epochStart';
+  /** From 1. */
+  readonly epoch: number;
+  readonly learningRate: number;
+}
+
+/** Sent every `logEvery` steps and at the last step of an epoch; means over the epoch so far. */
+export interface BatchEndEvent {
+  readonly type: 'batchEnd';
+  readonly epoch: number;
+  /** Steps done in this epoch, from 1. */
+  readonly step: number;
+  readonly stepsPerEpoch: number;
+  readonly samples: number;
+  /** Mean cross-entropy in nats. */
+  readonly loss: number;
+  /** Share of right answers in [0, 1]. */
+  readonly accuracy: number;
+  readonly durationMs: number;
+}
+
+export interface EpochEndEvent {
+  readonly type: 'epochEnd';
+  readonly epoch: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Null without validation data. */
+  readonly valLoss: number | null;
+  readonly valAccuracy: number | null;
+  readonly learningRate: number;
+  /** Training and validation. */
+  readonly durationMs: number;
+  /** Training alone. */
+  readonly trainDurationMs: number;
+}
+
+/** A copy of the model, as asked for by a callback. */
+export interface CheckpointEvent {
+  readonly type: 'checkpoint';
+  readonly epoch: number;
+  /** Why it was taken, such as `best valLoss`. */
+  readonly reason: string;
+  readonly model: Model;
+}
+
+export interface RunEndEvent {
+  readonly type: 'runEnd';
+  /** `completed`: all epochs. `stopped`: by a callback. `aborted`: by the signal. */
+  readonly outcome: 'completed' | 'stopped' | 'aborted';
+  /** What a callback said when it stopped the run, else null. */
+  readonly reason: string | null;
+  /** Whole epochs done. */
+  readonly epochs: number;
+  /** Null without test data, and after an abort. */
+  readonly testLoss: number | null;
+  readonly testAccuracy: number | null;
+  readonly durationMs: number;
+  /** Training samples over the time spent training, validation and test excluded. */
+  readonly samplesPerSecond: number;
+  readonly backend: string;
+  readonly engine: EngineName;
+  readonly threads: number;
+  readonly seed: number;
+  /** The trained model. */
+  readonly model: Model;
+}
+
+/** How steps are computed: by tfjs' automatic differentiation. */
+export type EngineName = 'autodiff';
+
+export type TrainingEvent =
+  RunStartEvent | EpochStartEvent | BatchEndEvent | EpochEndEvent | CheckpointEvent | RunEndEvent;
