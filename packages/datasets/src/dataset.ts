@@ -33,3 +33,13 @@ export interface TrainTestDatasets {
   readonly train: Dataset;
   readonly test: Dataset;
 }
+
+/** Number of examples. */
+export function datasetSize(dataset: Pick<Dataset, 'labels'>): number {
+  return dataset.labels.length;
+}
+
+/** Numbers in one example: the product of `inputShape`. */
+export function exampleLength(dataset: Pick<Dataset, 'inputShape'>): number {
+  return dataset.inputShape.reduce((product, extent) => product * extent, 1);
+}

@@ -1,1 +1,32 @@
-export type { Dataset, Normalization, TrainTestDatasets } from './dataset.js';
+export {
+  type Dataset,
+  type Normalization,
+  type TrainTestDatasets,
+  datasetSize,
+  exampleLength,
+} from './dataset.js';
+export { DatasetError, type DatasetErrorCode, type DatasetErrorDetails } from './dataset-error.js';
+
+export {
+  type DatasetInfo,
+  type DatasetName,
+  type Fingerprint,
+  type Localized,
+  type PublishedDatasetName,
+  type PublishedFile,
+  datasetInfo,
+  datasetNames,
+  isDatasetName,
+} from './catalogue/dataset-info.js';
+
+export { batches } from './sampling/batches.js';
+export { type Batch, type BatchBuffers, fillBatch, gatherBatch } from './sampling/gather-batch.js';
+export { selectExamples } from './sampling/select-examples.js';
+export { shuffledIndices } from './sampling/shuffled-indices.js';
+export {
+  type IndexSplit,
+  type StratifiedSplitOptions,
+  stratifiedSplit,
+} from './sampling/stratified-split.js';
+
+export { type IrisOptions, iris } from './iris/iris.js';
