@@ -1,3 +1,6 @@
 import { manabiTests } from '@manabi/vitest-config';
+import { mergeConfig } from 'vitest/config';
 
-export default manabiTests();
+export default mergeConfig(manabiTests(), {
+  test: { globalSetup: './test/global-setup.ts', fileParallelism: false },
+});
