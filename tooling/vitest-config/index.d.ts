@@ -1,0 +1,9 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+/** See index.js. */
+export function manabiTests(options?: {
+  /** Whether the package has browser tests. Default false. */
+  browser?: boolean;
+  /** Settings of Vite beside the tests. */
+  vite?: ViteUserConfig;
+}): ViteUserConfig;
