@@ -1,0 +1,44 @@
+import { add, matMul, type Tensor } from '@tensorflow/tfjs-core';
+import type { DenseSpec } from '../model-spec.js';
+import { layerError, type LayerPlace } from '../shape/layer-place.js';
+import type { ExampleShape, ResolvedDense } from '../shape/resolved-model.js';
+import { describeShape } from '../spec/describe-value.js';
+import { resolveWeighted } from './weighted.js';
+
+/** [features] becomes [units]; the kernel is [features, units]. */
+export function resolveDense(
+  spec: DenseSpec,
+  place: LayerPlace,
+  inputShape: ExampleShape,
+): ResolvedDense {
+  const [features] = inputShape;
+  if (features === undefined || inputShape.length !== 1) {
+    throw layerError(
+      place,
+      'inputShape',
+      `expects a flat input [features], got ${describeShape(inputShape)}; put {"type":"flatten"} before it`,
+    );
+  }
+  const { units } = spec;
+  return {
+    type: 'dense',
+    name: place.name,
+    inputShape,
+    outputShape: [units],
+    units,
+    ...resolveWeighted(spec, place, { name: 'kernel', shape: [features, units] }),
+  };
+}
+
+/**
+ * The weighted sums before the activation, `x W + b`.
+ *
+ * @param x - [batch, features].
+ * @param kernel - [features, units].
+ * @param bias - [units], if the layer has one.
+ * @returns [batch, units].
+ */
+export function dense(x: Tensor, kernel: Tensor, bias: Tensor | undefined): Tensor {
+  const sums = matMul(x, kernel);
+  return bias === undefined ? sums : add(sums, bias);
+}

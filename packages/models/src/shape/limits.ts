@@ -1,0 +1,13 @@
+/** @file What a specification may ask for at most, so that a hostile one cannot exhaust memory. */
+
+/** Layers of one model. */
+export const maxLayers = 1000;
+
+/** Numbers in one activation of one example, and weights of a whole model: 512 MiB in float32. */
+export const maxElements = 2 ** 27;
+
+/** A dimension, a count of units or filters, and the side of a kernel, window or stride. */
+export const maxDimension = 2 ** 24;
+
+/** Characters in a name. */
+export const maxNameLength = 64;

@@ -1,0 +1,67 @@
+import type * as z from 'zod/v4/core';
+import { describeValue } from './describe-value.js';
+import type { ModelSpecIssue } from './model-spec-error.js';
+import { layerKeys, modelKeys } from './spec-schema.js';
+
+/** Turns what zod found in `value` into sentences: where, expected, got, remedy. */
+export function schemaIssues(value: unknown, found: readonly z.$ZodIssue[]): ModelSpecIssue[] {
+  return found.flatMap((issue): ModelSpecIssue | ModelSpecIssue[] => {
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    if (issue.code === 'unrecognized_keys') {
+      const keys = knownKeys(value, path);
+      return issue.keys.map((key) => ({
+        ...place([...path, key]),
+        code: 'unknownKey' as const,
+        message: `${owner(value, path)}: expects the keys ${keys.join(', ')}, got ${describeValue(key)}; remove it or correct its spelling`,
+      }));
+    }
+    const key = path.at(-1);
+    const got = valueAt(value, path);
+    const isName = key === 'name' && typeof got === 'string';
+    const isLayerType = issue.code === 'invalid_union' && issue.discriminator !== undefined;
+    const expectation = `expects ${issue.message}, got ${describeValue(got)}`;
+    return {
+      ...place(path),
+      code: isName ? 'unsafeName' : isLayerType ? 'unknownLayerType' : 'wrongValue',
+      message:
+        typeof key === 'string'
+          ? `${owner(value, path.slice(0, -1))}: ${key} ${expectation}`
+          : `${owner(value, path)}: ${expectation}`,
+    };
+  });
+}
+
+type Path = readonly (string | number)[];
+
+/** `layers[1] (dense)`, or `model` outside the layers. */
+function owner(value: unknown, path: Path): string {
+  const [key, index] = path;
+  if (key !== 'layers' || index === undefined) return 'model';
+  const type = valueAt(value, ['layers', index, 'type']);
+  const known = typeof type === 'string' && layerKeys.has(type) ? ` (${type})` : '';
+  return `layers[${index}]${known}`;
+}
+
+function knownKeys(value: unknown, path: Path): readonly string[] {
+  const type = valueAt(value, [...path, 'type']);
+  return (typeof type === 'string' ? layerKeys.get(type) : undefined) ?? modelKeys;
+}
+
+function place(path: Path): { path: string; layer: null } {
+  return { path: path.map(keyText).join('.').replaceAll('.[', '['), layer: null };
+}
+
+function keyText(key: string | number): string {
+  return typeof key === 'number' ? `[${key}]` : key;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) {
+      return undefined;
+    }
+    current = (current as Record<string | number, unknown>)[key];
+  }
+  return current;
+}
