@@ -30,3 +30,7 @@ export {
 } from './sampling/stratified-split.js';
 
 export { type IrisOptions, iris } from './iris/iris.js';
+export {
+  type SyntheticDigitsOptions,
+  syntheticDigits,
+} from './synthetic-digits/synthetic-digits.js';
