@@ -7,3 +7,21 @@ export {
 } from './spec/model-spec-error.js';
 export { parseModelSpec, resolveModel } from './shape/resolve-model.js';
 export type * from './shape/resolved-model.js';
+
+export { ModelArgumentError, type ModelArgumentErrorCode } from './model-argument-error.js';
+export { initializeModel, type InitializeOptions } from './initializers/initialize-model.js';
+export { checkWeights } from './check-weights.js';
+
+export {
+  forward,
+  type ForwardCapture,
+  type ForwardOptions,
+  type LayerActivations,
+  type TrainingStep,
+} from './forward/forward.js';
+export { createWeightTensors, type WeightTensors } from './forward/weight-tensors.js';
+export { dropoutMask, type DropoutMaskKey } from './random/dropout-mask.js';
+
+export { mlp, type MlpOptions } from './architectures/mlp.js';
+export { cnn, type CnnOptions } from './architectures/cnn.js';
+export { tinyVgg, type TinyVggOptions } from './architectures/tiny-vgg.js';

@@ -1,4 +1,5 @@
 import { add, conv2d as tfConv2d, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import type { WeightTensors } from '../forward/weight-tensors.js';
 import type { Conv2dSpec } from '../model-spec.js';
 import { expandPair } from '../shape/expand-pair.js';
 import { imageShape } from '../shape/image-shape.js';
@@ -38,17 +39,11 @@ export function resolveConv2d(
  * The weighted sums before the activation, `x * F + b`; the filter is not flipped.
  *
  * @param x - [batch, h, w, c].
- * @param filter - [kernel h, kernel w, c, filters].
- * @param bias - [filters], if the layer has one.
  * @returns [batch, h', w', filters].
  */
-export function conv2d(
-  layer: ResolvedConv2d,
-  x: Tensor,
-  filter: Tensor,
-  bias: Tensor | undefined,
-): Tensor {
-  const { strides, padding } = layer;
-  const sums = tfConv2d(x as Tensor4D, filter as Tensor4D, [...strides], padding);
-  return bias === undefined ? sums : add(sums, bias);
+export function conv2d(layer: ResolvedConv2d, x: Tensor, weights: WeightTensors): Tensor {
+  const { name, strides, padding, useBias } = layer;
+  const filter = weights[`${name}/filter`] as Tensor4D;
+  const sums = tfConv2d(x as Tensor4D, filter, [...strides], padding);
+  return useBias ? add(sums, weights[`${name}/bias`]!) : sums;
 }

@@ -1,4 +1,5 @@
 import { add, matMul, type Tensor } from '@tensorflow/tfjs-core';
+import type { WeightTensors } from '../forward/weight-tensors.js';
 import type { DenseSpec } from '../model-spec.js';
 import { layerError, type LayerPlace } from '../shape/layer-place.js';
 import type { ExampleShape, ResolvedDense } from '../shape/resolved-model.js';
@@ -34,11 +35,9 @@ export function resolveDense(
  * The weighted sums before the activation, `x W + b`.
  *
  * @param x - [batch, features].
- * @param kernel - [features, units].
- * @param bias - [units], if the layer has one.
  * @returns [batch, units].
  */
-export function dense(x: Tensor, kernel: Tensor, bias: Tensor | undefined): Tensor {
-  const sums = matMul(x, kernel);
-  return bias === undefined ? sums : add(sums, bias);
+export function dense(layer: ResolvedDense, x: Tensor, weights: WeightTensors): Tensor {
+  const sums = matMul(x, weights[`${layer.name}/kernel`]!);
+  return layer.useBias ? add(sums, weights[`${layer.name}/bias`]!) : sums;
 }
