@@ -25,3 +25,6 @@ export { dropoutMask, type DropoutMaskKey } from './random/dropout-mask.js';
 export { mlp, type MlpOptions } from './architectures/mlp.js';
 export { cnn, type CnnOptions } from './architectures/cnn.js';
 export { tinyVgg, type TinyVggOptions } from './architectures/tiny-vgg.js';
+
+export { countParameters, layerTable, type LayerRow } from './summary/layer-table.js';
+export { summary, type SummaryOptions } from './summary/summary.js';
