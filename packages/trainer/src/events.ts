@@ -35,6 +35,7 @@ export interface BatchEndEvent {
   readonly loss: number;
   /** Share of right answers in [0, 1]. */
   readonly accuracy: number;
+  /** Spent training in this epoch so far. */
   readonly durationMs: number;
 }
 
@@ -64,13 +65,16 @@ export interface CheckpointEvent {
 
 export interface RunEndEvent {
   readonly type: 'runEnd';
-  /** `completed`: all epochs. `stopped`: by a callback. `aborted`: by the signal. */
-  readonly outcome: 'completed' | 'stopped' | 'aborted';
-  /** What a callback said when it stopped the run, else null. */
+  /**
+   * `completed`: all epochs. `stopped`: by a callback. `aborted`: by the signal. `diverged`: a loss
+   * is no longer a finite number.
+   */
+  readonly outcome: 'completed' | 'stopped' | 'aborted' | 'diverged';
+  /** What a callback said when it stopped the run, or where the loss was lost; else null. */
   readonly reason: string | null;
   /** Whole epochs done. */
   readonly epochs: number;
-  /** Null without test data, and after an abort. */
+  /** Null without test data, and when the run was aborted or diverged. */
   readonly testLoss: number | null;
   readonly testAccuracy: number | null;
   readonly durationMs: number;
@@ -80,11 +84,11 @@ export interface RunEndEvent {
   readonly engine: EngineName;
   readonly threads: number;
   readonly seed: number;
-  /** The trained model. */
+  /** The model as the run left it; useless when it diverged. */
   readonly model: Model;
 }
 
-/** How steps are computed: by tfjs' automatic differentiation. */
+/** How steps are computed. `autodiff`: by tfjs' automatic differentiation. */
 export type EngineName = 'autodiff';
 
 export type TrainingEvent =

@@ -1,1 +1,34 @@
+export { fit, type TrainingHooks } from './fit.js';
+export { evaluate, type Evaluation } from './evaluate.js';
+export { predict, type Predictions } from './predict.js';
+export type { InferenceOptions } from './inference/run-batches.js';
+
+export type { TrainingData } from './data/training-data.js';
+export type { TrainingSettings } from './settings/training-settings.js';
+export type {
+  AdamSpec,
+  MomentumSpec,
+  OptimizerSpec,
+  RmspropSpec,
+  SgdSpec,
+} from './optimizers/optimizer-spec.js';
+export { optimizerNames } from './optimizers/resolve-optimizer.js';
+
 export type * from './events.js';
+export type { Callback, RunControl } from './callbacks/callback.js';
+export { bestModel, type BestModelOptions, type Improvement } from './callbacks/best-model.js';
+export { earlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.js';
+export { history, type History } from './callbacks/history.js';
+export {
+  learningRateSchedule,
+  type LearningRateSchedule,
+  type LearningRateScheduleSpec,
+} from './callbacks/learning-rate-schedule.js';
+export type { MonitoredMetric } from './callbacks/monitor.js';
+export { progress, type Progress } from './callbacks/progress.js';
+
+export { classMetrics, macroAverage } from './metrics/class-metrics.js';
+export type { ClassMetrics, MacroAverage } from './metrics/class-metrics.js';
+export { confusionMatrix } from './metrics/confusion-matrix.js';
+
+export { TrainerError, type TrainerErrorCode, type TrainerErrorDetails } from './trainer-error.js';

@@ -1,0 +1,153 @@
+import type { Dataset } from '@manabi/datasets';
+import {
+  createWeightTensors,
+  forward,
+  type ResolvedModel,
+  type Weights,
+  type WeightTensors,
+} from '@manabi/models';
+import { dispose, getBackend, tidy } from '@tensorflow/tfjs-core';
+import type { Engine, OptimizerState, Totals } from '../engine/engine.js';
+import { softmaxCrossEntropy } from '../losses/softmax-cross-entropy.js';
+import { createOptimizer } from '../optimizers/create-optimizer.js';
+import { nameSlots, slotsFrom, type SlotsByParameter } from '../optimizers/optimizer-state.js';
+import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
+import type { Optimizer } from '../optimizers/optimizer.js';
+import { createBatchUploader } from './batch-uploader.js';
+import { addBatch, type DeviceTotals } from './device-totals.js';
+import { lossAndGradients } from './loss-and-gradients.js';
+import { readTensors } from './read-tensors.js';
+import { registerGradients } from './register-gradients.js';
+
+export interface AutodiffEngineOptions {
+  readonly model: ResolvedModel;
+  /** Where training starts. */
+  readonly weights: Weights;
+  /** The training data; must fit the model. */
+  readonly data: Dataset;
+  readonly optimizer: ResolvedOptimizerSpec;
+  /** Seeds dropout; an integer in [0, 2^32). */
+  readonly seed: number;
+}
+
+/** Trains on the current tfjs backend with tfjs' automatic differentiation. */
+export class AutodiffEngine implements Engine {
+  readonly name = 'autodiff';
+  readonly backend = getBackend();
+  readonly threads = 1;
+  learningRate: number;
+
+  readonly #model: ResolvedModel;
+  readonly #data: Dataset;
+  readonly #seed: number;
+  readonly #optimizer: Optimizer;
+  readonly #upload = createBatchUploader();
+  #step = 0;
+  #weights: WeightTensors;
+  #slots: SlotsByParameter;
+  #totals: DeviceTotals | null = null;
+
+  /** @throws ModelArgumentError when the weights are not those of the model. */
+  static create(options: AutodiffEngineOptions): AutodiffEngine {
+    registerGradients();
+    return new AutodiffEngine(options);
+  }
+
+  private constructor({ model, weights, data, optimizer, seed }: AutodiffEngineOptions) {
+    this.learningRate = optimizer.learningRate;
+    this.#model = model;
+    this.#data = data;
+    this.#seed = seed;
+    this.#optimizer = createOptimizer(optimizer);
+    const start = tidy(() => {
+      const tensors = createWeightTensors(model, weights);
+      return { tensors, slots: mapValues(tensors, (weight) => this.#optimizer.init(weight)) };
+    });
+    this.#weights = start.tensors;
+    this.#slots = start.slots;
+  }
+
+  trainBatch(indices: Uint32Array): void {
+    const training = { seed: this.#seed, step: this.#step };
+    const next = tidy(() => {
+      const { inputs, labels } = this.#upload(this.#data, indices);
+      const { loss, logits, gradients } = lossAndGradients(
+        this.#weights,
+        (weights) => forward(this.#model, weights, inputs, { training }),
+        labels,
+      );
+      const settings = { learningRate: this.learningRate, step: this.#step + 1 };
+      const updates = mapValues(this.#weights, (weight, name) =>
+        this.#optimizer.update(gradients[name]!, this.#slots[name]!, weight, settings),
+      );
+      return {
+        weights: mapValues(updates, (update) => update.parameter),
+        slots: mapValues(updates, (update) => update.slots),
+        totals: addBatch(this.#totals, { loss, logits, labels }),
+      };
+    });
+    this.dispose();
+    this.#weights = next.weights;
+    this.#slots = next.slots;
+    this.#totals = next.totals;
+    this.#step++;
+  }
+
+  evaluateBatch(dataset: Dataset, indices: Uint32Array): void {
+    const totals = tidy(() => {
+      const { inputs, labels } = this.#upload(dataset, indices);
+      const logits = forward(this.#model, this.#weights, inputs);
+      const loss = softmaxCrossEntropy(logits, labels);
+      return addBatch(this.#totals, { loss, logits, labels });
+    });
+    dispose(this.#totals ?? []);
+    this.#totals = totals;
+  }
+
+  async readTotals(): Promise<Totals> {
+    if (this.#totals === null) return { samples: 0, loss: 0, correct: 0 };
+    const { samples, loss, correct } = this.#totals;
+    this.#totals = null;
+    try {
+      const sums = await readTensors({ loss, correct });
+      return { samples, loss: sums.loss![0]!, correct: sums.correct![0]! };
+    } finally {
+      dispose([loss, correct]);
+    }
+  }
+
+  readWeights(): Promise<Weights> {
+    return readTensors(this.#weights);
+  }
+
+  writeWeights(weights: Weights): void {
+    const written = createWeightTensors(this.#model, weights);
+    dispose(this.#weights);
+    this.#weights = written;
+  }
+
+  async readOptimizerState(): Promise<OptimizerState> {
+    const step = this.#step;
+    return { step, slots: await readTensors(nameSlots(this.#slots)) };
+  }
+
+  writeOptimizerState(state: OptimizerState): void {
+    const slots = tidy(() => slotsFrom(state, this.#slots));
+    dispose(this.#slots);
+    this.#slots = slots;
+    this.#step = state.step;
+  }
+
+  dispose(): void {
+    dispose(this.#weights);
+    dispose(this.#slots);
+    dispose(this.#totals ?? []);
+  }
+}
+
+function mapValues<In, Out>(
+  record: Readonly<Record<string, In>>,
+  f: (value: In, name: string) => Out,
+): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value, name)]));
+}

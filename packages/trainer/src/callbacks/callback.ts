@@ -1,0 +1,24 @@
+import type { Model } from '@manabi/models';
+import type { TrainingEvent } from '../events.js';
+
+/** What a callback may do to its run. Usable until the run is over; then it throws `run-over`. */
+export interface RunControl {
+  /** The optimiser's present learning rate. */
+  readonly learningRate: number;
+  /** For the steps to come. @throws TrainerError `invalid-setting`. */
+  setLearningRate(learningRate: number): void;
+  /** Ends the run before its next step; `runEnd` says why. */
+  stop(reason: string): void;
+  /** A copy of the model as it is now. */
+  snapshot(): Promise<Model>;
+  /** Replaces the weights. The optimiser keeps its state. @throws TrainerError `weights-mismatch`. */
+  restore(model: Model): void;
+  /** Sends a `checkpoint` event with a snapshot, after the present event. @returns the snapshot. */
+  checkpoint(reason: string): Promise<Model>;
+}
+
+/**
+ * Sees every event of a run before its consumer does; the run waits for it. What it throws ends the
+ * run and reaches the consumer.
+ */
+export type Callback = (event: TrainingEvent, control: RunControl) => void | Promise<void>;

@@ -1,0 +1,57 @@
+import { checkSetting, count, positive } from '../settings/check-setting.js';
+import type { Callback } from './callback.js';
+
+/** A schedule as JSON; `initial` is the optimiser's learning rate, e the epoch from 1. */
+export type LearningRateScheduleSpec =
+  /** `initial factor^floor((e - 1) / every)`: a drop every few epochs. */
+  | { readonly type: 'step'; readonly every: number; readonly factor: number }
+  /** `initial factor^(e - 1)`. */
+  | { readonly type: 'exponential'; readonly factor: number }
+  /**
+   * `initial (1 + cos(pi (e - 1) / epochs)) / 2`: slow, fast, slow down to nearly 0 (Loshchilov and
+   * Hutter 2017, equation 5).
+   */
+  | { readonly type: 'cosine' };
+
+/** The learning rate of an epoch from the epoch (from 1), the first rate and the run's epochs. */
+export type LearningRateSchedule = (epoch: number, initial: number, epochs: number) => number;
+
+/**
+ * Sets the learning rate of every epoch before it begins.
+ *
+ * @throws TrainerError `invalid-setting`; in the run too when a rate is not above 0.
+ */
+export function learningRateSchedule(
+  schedule: LearningRateSchedule | LearningRateScheduleSpec,
+): Callback {
+  const rateOf = typeof schedule === 'function' ? schedule : scheduleOf(schedule);
+  let initial = 0;
+  let epochs = 0;
+  return (event, control) => {
+    if (event.type === 'runStart') {
+      initial = control.learningRate;
+      ({ epochs } = event);
+      control.setLearningRate(rateOf(1, initial, epochs));
+    }
+    if (event.type === 'epochEnd' && event.epoch < epochs) {
+      control.setLearningRate(rateOf(event.epoch + 1, initial, epochs));
+    }
+  };
+}
+
+function scheduleOf(spec: LearningRateScheduleSpec): LearningRateSchedule {
+  switch (spec.type) {
+    case 'step': {
+      const every = checkSetting('learningRateSchedule every', spec.every, count);
+      const factor = checkSetting('learningRateSchedule factor', spec.factor, positive);
+      return (epoch, initial) => initial * factor ** Math.floor((epoch - 1) / every);
+    }
+    case 'exponential': {
+      const factor = checkSetting('learningRateSchedule factor', spec.factor, positive);
+      return (epoch, initial) => initial * factor ** (epoch - 1);
+    }
+    case 'cosine':
+      return (epoch, initial, epochs) =>
+        (initial * (1 + Math.cos((Math.PI * (epoch - 1)) / epochs))) / 2;
+  }
+}

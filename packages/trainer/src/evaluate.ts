@@ -1,0 +1,57 @@
+import { datasetSize, type Dataset } from '@manabi/datasets';
+import { resolveModel, type Model } from '@manabi/models';
+import { checkDataset } from './data/check-dataset.js';
+import { datasetSource } from './inference/example-source.js';
+import { runBatches, type InferenceOptions } from './inference/run-batches.js';
+import { argMaxRows } from './metrics/arg-max-rows.js';
+import {
+  classMetrics,
+  macroAverage,
+  type ClassMetrics,
+  type MacroAverage,
+} from './metrics/class-metrics.js';
+import { confusionMatrix } from './metrics/confusion-matrix.js';
+import { meanCrossEntropy } from './metrics/mean-cross-entropy.js';
+
+/** How good a model is on a data set. */
+export interface Evaluation {
+  readonly samples: number;
+  /** Mean cross-entropy in nats. */
+  readonly loss: number;
+  /** Share of right answers in [0, 1]. */
+  readonly accuracy: number;
+  /** [true][predicted] counts. */
+  readonly confusionMatrix: readonly (readonly number[])[];
+  /** By label. */
+  readonly classes: readonly ClassMetrics[];
+  readonly macroAverage: MacroAverage;
+}
+
+/**
+ * Judges a model on labelled examples on the current tfjs backend.
+ *
+ * @throws TrainerError `empty-data`, `data-mismatch` or `invalid-setting`; what `resolveModel` and
+ *   `checkWeights` throw; the signal's reason.
+ */
+export async function evaluate(
+  model: Model,
+  dataset: Dataset,
+  options: InferenceOptions = {},
+): Promise<Evaluation> {
+  const resolved = resolveModel(model.spec);
+  checkDataset(`evaluate "${dataset.name}"`, dataset, resolved);
+  const source = datasetSource(dataset);
+  const logits = await runBatches(resolved, model.weights, source, 'logits', options);
+  const predicted = argMaxRows(logits, resolved.classes);
+  const samples = datasetSize(dataset);
+  const matrix = confusionMatrix(dataset.labels, predicted, resolved.classes);
+  const classes = classMetrics(matrix);
+  return {
+    samples,
+    loss: meanCrossEntropy(logits, dataset.labels, resolved.classes),
+    accuracy: matrix.reduce((right, row, label) => right + row[label]!, 0) / samples,
+    confusionMatrix: matrix,
+    classes,
+    macroAverage: macroAverage(classes),
+  };
+}

@@ -1,0 +1,20 @@
+import type { ResolvedModel } from '@manabi/models';
+import type { SplitData } from '../data/split-training-data.js';
+import type { Engine } from '../engine/engine.js';
+import type { ResolvedTrainingSettings } from '../settings/training-settings.js';
+import type { EventStream } from './event-stream.js';
+import type { Pacer } from './pacer.js';
+import type { RunState } from './run-state.js';
+
+/** What the parts of a run share. */
+export interface RunContext extends EventStream {
+  readonly model: ResolvedModel;
+  readonly data: SplitData;
+  readonly settings: ResolvedTrainingSettings;
+  readonly stepsPerEpoch: number;
+  readonly engine: Engine;
+  readonly state: RunState;
+  readonly pacer: Pacer;
+  /** Milliseconds from any start. */
+  readonly clock: () => number;
+}

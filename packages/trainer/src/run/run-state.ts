@@ -1,0 +1,26 @@
+import type { RunEndEvent } from '../events.js';
+
+/** Why a run ends before its last epoch is done. */
+export type Ending = Pick<RunEndEvent, 'outcome' | 'reason'>;
+
+/** Whether a run goes on. */
+export interface RunState {
+  /** Null while the run goes on. An abort counts more than every other reason. */
+  ending(): Ending | null;
+  /** Asks for an end; the first reason stays. */
+  end(ending: Ending): void;
+}
+
+const aborted: Ending = { outcome: 'aborted', reason: null };
+
+export function createRunState(signal: AbortSignal | undefined): RunState {
+  let asked: Ending | null = null;
+  return {
+    ending() {
+      return signal?.aborted === true ? aborted : asked;
+    },
+    end(ending) {
+      asked ??= ending;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { OptimizerSpec, ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
+import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
+import { checkSetting, count, share, seedRange } from './check-setting.js';
+
+/** How to train, as JSON. The same settings, data, model and backend give the same run. */
+export interface TrainingSettings {
+  /** Passes over the training data. Default 10. */
+  readonly epochs?: number;
+  /** Examples a step. Default 32; larger is faster and needs more epochs. */
+  readonly batchSize?: number;
+  /** Default `{ type: 'adam' }`. */
+  readonly optimizer?: OptimizerSpec;
+  /** Share in [0, 1) of the training data to hold out, each class in its share. Default 0. */
+  readonly validationSplit?: number;
+  /** Of the split, the order of the examples and dropout: an integer in [0, 2^32). Default 0. */
+  readonly seed?: number;
+  /** A new order of the examples in each epoch. Default true. */
+  readonly shuffle?: boolean;
+  /** Steps between `batchEnd` events; only there are losses read from the device. Default 20. */
+  readonly logEvery?: number;
+}
+
+export type ResolvedTrainingSettings = Required<Omit<TrainingSettings, 'optimizer'>> & {
+  readonly optimizer: ResolvedOptimizerSpec;
+};
+
+/**
+ * Fills in the defaults and checks the ranges.
+ *
+ * @throws TrainerError `invalid-setting`.
+ */
+export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSettings {
+  const {
+    epochs = 10,
+    batchSize = 32,
+    optimizer = { type: 'adam' },
+    validationSplit = 0,
+    seed = 0,
+    shuffle = true,
+    logEvery = 20,
+  } = settings;
+  return {
+    epochs: checkSetting('fit epochs', epochs, count),
+    batchSize: checkSetting('fit batchSize', batchSize, count),
+    optimizer: resolveOptimizer(optimizer),
+    validationSplit: checkSetting('fit validationSplit', validationSplit, share),
+    seed: checkSetting('fit seed', seed, seedRange),
+    shuffle,
+    logEvery: checkSetting('fit logEvery', logEvery, count),
+  };
+}
