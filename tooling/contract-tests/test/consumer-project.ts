@@ -13,15 +13,18 @@ export async function runIn(folder: string, command: string, args: string[]): Pr
   return stdout;
 }
 
+/** The version of every tfjs package that ours name as their peer. */
+const tfjsVersion = '4.22.0';
+
 /**
- * Installs the tarball of `name`, its siblings from their tarballs, everything else (peers
+ * Installs the tarball of `name` and what its reader installs beside it, siblings from their tarballs, everything else (peers
  * included) from the registry or the local store, without hoisting: what a package forgot to
  * declare is not there.
  *
  * @returns the project's folder.
  */
 export async function createConsumer(
-  name: string,
+  { name, beside }: { readonly name: string; readonly beside: readonly string[] },
   tarballs: Record<string, string>,
   workFolder: string,
 ): Promise<string> {
@@ -37,7 +40,9 @@ export async function createConsumer(
       name: `uses-${shortName}`,
       private: true,
       type: 'module',
-      dependencies: { [name]: files[name] },
+      dependencies: Object.fromEntries(
+        [name, ...beside].map((dependency) => [dependency, files[dependency] ?? tfjsVersion]),
+      ),
       pnpm: { overrides: files },
     }),
   );

@@ -26,12 +26,12 @@ async function resultInChromium(folder: string, browserPath: string): Promise<un
   }
 }
 
-describe.each(libraries)('$name, packed and installed alone', ({ name }) => {
+describe.each(libraries)('$name, packed and installed alone', (library) => {
   let folder = '';
   let inNode: unknown;
 
   beforeAll(async () => {
-    folder = await createConsumer(name, inject('tarballs'), inject('workFolder'));
+    folder = await createConsumer(library, inject('tarballs'), inject('workFolder'));
   }, 180_000);
 
   it('works in plain Node ESM', async () => {
@@ -52,7 +52,7 @@ describe.each(libraries)('$name, packed and installed alone', ({ name }) => {
   );
 
   it('ships compiled code, declarations, a readme and a licence, and no tests', async () => {
-    const files = (await runIn(folder, 'tar', ['-tzf', inject('tarballs')[name] ?? '']))
+    const files = (await runIn(folder, 'tar', ['-tzf', inject('tarballs')[library.name] ?? '']))
       .trim()
       .split('\n');
     expect(files).toEqual(

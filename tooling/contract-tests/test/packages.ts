@@ -3,14 +3,22 @@ import { resolve } from 'node:path';
 
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
 
-/** Every package that goes to the registry, by folder. */
+const tfjs = ['core', 'backend-cpu', 'backend-wasm', 'backend-webgpu'].map(
+  (part) => `@tensorflow/tfjs-${part}`,
+);
+
+/** Every package that goes to the registry, its folder, and what its reader installs beside it. */
 export const publishedPackages = [
-  { name: '@manabi/datasets', folder: 'packages/datasets' },
-  { name: '@manabi/models', folder: 'packages/models' },
-  { name: '@manabi/backends', folder: 'packages/backends' },
-  { name: '@manabi/trainer', folder: 'packages/trainer' },
-  { name: '@manabi/viz', folder: 'packages/viz' },
-  { name: '@manabi/cli', folder: 'apps/cli' },
+  { name: '@manabi/datasets', folder: 'packages/datasets', beside: [] },
+  { name: '@manabi/models', folder: 'packages/models', beside: tfjs.slice(0, 2) },
+  { name: '@manabi/backends', folder: 'packages/backends', beside: tfjs },
+  {
+    name: '@manabi/trainer',
+    folder: 'packages/trainer',
+    beside: ['@manabi/backends', '@manabi/datasets', '@manabi/models', ...tfjs],
+  },
+  { name: '@manabi/viz', folder: 'packages/viz', beside: [] },
+  { name: '@manabi/cli', folder: 'apps/cli', beside: [] },
 ] as const;
 
 /** Packages that a program imports; the command line is used as a command. */
