@@ -2,7 +2,7 @@ import { ModelArgumentError } from './model-argument-error.js';
 import type { Weights } from './model-spec.js';
 import { elementCount } from './shape/element-count.js';
 import type { ResolvedModel } from './shape/resolved-model.js';
-import { describeShape } from './spec/describe-value.js';
+import { describeShape } from './json/describe-value.js';
 
 /**
  * Makes sure that weights are those of a model: each there, none besides, of the right length.

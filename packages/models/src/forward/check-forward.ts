@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { missingWeight } from '../check-weights.js';
 import { ModelArgumentError } from '../model-argument-error.js';
 import type { ResolvedModel } from '../shape/resolved-model.js';
-import { describeShape } from '../spec/describe-value.js';
+import { describeShape } from '../json/describe-value.js';
 import { checkSeed } from '../random/check-seed.js';
 import type { TrainingStep } from './forward.js';
 import type { WeightTensors } from './weight-tensors.js';

@@ -3,7 +3,7 @@ import type { WeightTensors } from '../forward/weight-tensors.js';
 import type { DenseSpec } from '../model-spec.js';
 import { layerError, type LayerPlace } from '../shape/layer-place.js';
 import type { ExampleShape, ResolvedDense } from '../shape/resolved-model.js';
-import { describeShape } from '../spec/describe-value.js';
+import { describeShape } from '../json/describe-value.js';
 import { resolveWeighted } from './weighted.js';
 
 /** [features] becomes [units]; the kernel is [features, units]. */

@@ -1,5 +1,5 @@
 import { ModelArgumentError } from '../model-argument-error.js';
-import { describeValue } from '../spec/describe-value.js';
+import { describeValue } from '../json/describe-value.js';
 
 /** Makes sure that a value is an integer in [0, 2^32); `where` names it. */
 export function checkSeed(where: string, value: number): void {

@@ -1,5 +1,5 @@
 import type { ExampleShape } from './resolved-model.js';
-import { describeShape } from '../spec/describe-value.js';
+import { describeShape } from '../json/describe-value.js';
 import { layerError, type LayerPlace } from './layer-place.js';
 
 /** [height, width, channels], or an error that says what the layer got instead. */

@@ -1,5 +1,5 @@
 import type { ModelSpec } from '../model-spec.js';
-import { describeShape } from '../spec/describe-value.js';
+import { describeShape } from '../json/describe-value.js';
 import { ModelSpecError, type ModelSpecIssue } from '../spec/model-spec-error.js';
 import { schemaIssues } from '../spec/schema-issues.js';
 import { modelSpecSchema } from '../spec/spec-schema.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/v4/core';
-import { describeValue } from './describe-value.js';
+import { describeValue } from '../json/describe-value.js';
 import type { ModelSpecIssue } from './model-spec-error.js';
 import { layerKeys, modelKeys } from './spec-schema.js';
 
