@@ -25,7 +25,10 @@ export function writeGlyph(glyph: Glyph, generator: RandomGenerator): Float64Arr
 function blendMasters({ masters }: Glyph, generator: RandomGenerator): void {
   const length = masters[0]!.length;
   points.fill(-0.5, 0, length);
-  const weights = masters.map(() => uniform(generator) + 0.02);
+  const weights = masters.map(() => {
+    const u = uniform(generator);
+    return u * u + 0.01;
+  });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   masters.forEach((master, m) => {
     const share = weights[m]! / total;
@@ -38,8 +41,8 @@ function moveEnds({ strokes }: Glyph, generator: RandomGenerator): void {
   for (const stroke of strokes) {
     const last = stroke.length - 1;
     if (stroke[0] === stroke[last]) continue;
-    moveAlong(stroke[0]!, stroke[1]!, 0.25 * triangular(generator));
-    moveAlong(stroke[last]!, stroke[last - 1]!, 0.25 * triangular(generator));
+    moveAlong(stroke[0]!, stroke[1]!, 0.5 * triangular(generator));
+    moveAlong(stroke[last]!, stroke[last - 1]!, 0.5 * triangular(generator));
   }
 }
 
@@ -51,18 +54,18 @@ function moveAlong(end: number, neighbour: number, share: number): void {
 }
 
 function shake(length: number, generator: RandomGenerator): void {
-  const amount = uniformBetween(generator, 0.02, 0.1);
+  const amount = uniformBetween(generator, 0.02, 0.12);
   for (let i = 0; i < length; i++) points[i]! += amount * triangular(generator);
 }
 
 /** A random quadratic map, near the identity: lines become slightly bent, parallels meet. */
 function bend(length: number, generator: RandomGenerator): void {
-  const ax = 0.35 * triangular(generator);
-  const bx = 0.35 * triangular(generator);
-  const cx = 0.35 * triangular(generator);
-  const ay = 0.35 * triangular(generator);
-  const by = 0.35 * triangular(generator);
-  const cy = 0.35 * triangular(generator);
+  const ax = 0.55 * triangular(generator);
+  const bx = 0.55 * triangular(generator);
+  const cx = 0.55 * triangular(generator);
+  const ay = 0.55 * triangular(generator);
+  const by = 0.55 * triangular(generator);
+  const cy = 0.55 * triangular(generator);
   for (let i = 0; i < length; i += 2) {
     const x = points[i]!;
     const y = points[i + 1]!;
@@ -72,10 +75,10 @@ function bend(length: number, generator: RandomGenerator): void {
 }
 
 function slantAndTurn(length: number, generator: RandomGenerator): void {
-  const width = uniformBetween(generator, 0.5, 1.05);
-  const slant = 0.15 + 0.5 * triangular(generator);
+  const width = uniformBetween(generator, 0.5, 1.35);
+  const slant = 0.2 + 0.7 * triangular(generator);
   // The rational form of a turn by 2 arctan(t): exact arithmetic instead of sine and cosine.
-  const t = 0.15 * triangular(generator);
+  const t = 0.2 * triangular(generator);
   const cosine = (1 - t * t) / (1 + t * t);
   const sine = (2 * t) / (1 + t * t);
   for (let i = 0; i < length; i += 2) {
