@@ -28,3 +28,8 @@ export { tinyVgg, type TinyVggOptions } from './architectures/tiny-vgg.js';
 
 export { countParameters, layerTable, type LayerRow } from './summary/layer-table.js';
 export { summary, type SummaryOptions } from './summary/summary.js';
+
+export { encodeModel, type EncodedModel } from './formats/encode-model.js';
+export { decodeModel, type DecodedModel } from './formats/decode-model.js';
+export type { InputNormalization, ModelMetadata } from './formats/model-metadata.js';
+export { ModelFileError, type ModelFileErrorCode } from './formats/model-file-error.js';

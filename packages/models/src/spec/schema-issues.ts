@@ -1,12 +1,14 @@
 import type * as z from 'zod/v4/core';
 import { describeValue } from '../json/describe-value.js';
+import { pathText, valueAt, type JsonPath } from '../json/json-path.js';
+import { jsonPath } from '../json/read-schema.js';
 import type { ModelSpecIssue } from './model-spec-error.js';
 import { layerKeys, modelKeys } from './spec-schema.js';
 
 /** Turns what zod found in `value` into sentences: where, expected, got, remedy. */
 export function schemaIssues(value: unknown, found: readonly z.$ZodIssue[]): ModelSpecIssue[] {
   return found.flatMap((issue): ModelSpecIssue | ModelSpecIssue[] => {
-    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    const path = jsonPath(issue);
     if (issue.code === 'unrecognized_keys') {
       const keys = knownKeys(value, path);
       return issue.keys.map((key) => ({
@@ -31,10 +33,8 @@ export function schemaIssues(value: unknown, found: readonly z.$ZodIssue[]): Mod
   });
 }
 
-type Path = readonly (string | number)[];
-
 /** `layers[1] (dense)`, or `model` outside the layers. */
-function owner(value: unknown, path: Path): string {
+function owner(value: unknown, path: JsonPath): string {
   const [key, index] = path;
   if (key !== 'layers' || index === undefined) return 'model';
   const type = valueAt(value, ['layers', index, 'type']);
@@ -42,26 +42,11 @@ function owner(value: unknown, path: Path): string {
   return `layers[${index}]${known}`;
 }
 
-function knownKeys(value: unknown, path: Path): readonly string[] {
+function knownKeys(value: unknown, path: JsonPath): readonly string[] {
   const type = valueAt(value, [...path, 'type']);
   return (typeof type === 'string' ? layerKeys.get(type) : undefined) ?? modelKeys;
 }
 
-function place(path: Path): { path: string; layer: null } {
-  return { path: path.map(keyText).join('.').replaceAll('.[', '['), layer: null };
-}
-
-function keyText(key: string | number): string {
-  return typeof key === 'number' ? `[${key}]` : key;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) {
-      return undefined;
-    }
-    current = (current as Record<string | number, unknown>)[key];
-  }
-  return current;
+function place(path: JsonPath): { path: string; layer: null } {
+  return { path: pathText(path), layer: null };
 }

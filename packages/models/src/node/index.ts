@@ -1,0 +1,2 @@
+export { loadModel } from './load-model.js';
+export { saveModel } from './save-model.js';
