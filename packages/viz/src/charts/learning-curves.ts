@@ -1,0 +1,318 @@
+import { extent } from 'd3-array';
+import { format } from 'd3-format';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { axes } from '../guides/axis.js';
+import { circle, group, path, text } from '../scene/make-marks.js';
+import type { Mark } from '../scene/mark.js';
+import type { Scene } from '../scene/scene.js';
+import type { Messages } from '../text/locale.js';
+import { cell, textRoom } from '../text/measure-text.js';
+import { seriesToken, type Token } from '../theme/theme.js';
+import type { ChartOptions } from './chart-options.js';
+
+/** Figures of one epoch, as a training run reports them. */
+export interface EpochRecord {
+  /** From 1. */
+  readonly epoch: number;
+  readonly loss: number;
+  /** [0, 1] */
+  readonly accuracy: number;
+  /** Null without validation data. */
+  readonly valLoss: number | null;
+  /** [0, 1], null without validation data. */
+  readonly valAccuracy: number | null;
+}
+
+export interface LearningRun {
+  readonly name: string;
+  readonly epochs: readonly EpochRecord[];
+}
+
+export interface LearningCurvesOptions extends ChartOptions {
+  /** Default both. */
+  readonly metrics?: readonly ('loss' | 'accuracy')[];
+  /** The epoch whose values are written out. Default: the last of each run. */
+  readonly cursor?: number;
+  /** Last epoch of the axis, where the run still goes on. Default: the last one that is known. */
+  readonly epochs?: number;
+}
+
+interface Words {
+  readonly title: string;
+  readonly loss: string;
+  readonly accuracy: string;
+  readonly epoch: string;
+  readonly training: string;
+  readonly validation: string;
+  readonly run: string;
+  readonly none: string;
+  readonly finding: (run: string, epochs: number, first: string, last: string) => string;
+  readonly best: (value: string, epoch: number) => string;
+}
+
+const messages: Messages<Words> = {
+  en: {
+    title: 'Learning curves',
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    epoch: 'epoch',
+    training: 'training',
+    validation: 'validation',
+    run: 'Run',
+    none: 'No epoch has ended yet.',
+    finding: (run, epochs, first, last) =>
+      `${run}: in ${epochs} epochs the training loss went from ${first} to ${last}.`,
+    best: (value, epoch) => `The best validation accuracy is ${value}, after epoch ${epoch}.`,
+  },
+  ja: {
+    title: '学習曲線',
+    loss: '損失',
+    accuracy: '正解率',
+    epoch: 'エポック',
+    training: '訓練',
+    validation: '検証',
+    run: '実行',
+    none: 'まだ1エポックも終わっていません。',
+    finding: (run, epochs, first, last) =>
+      `${run}: ${epochs}エポックで訓練損失は${first}から${last}になりました。`,
+    best: (value, epoch) => `検証の正解率は${epoch}エポック目の${value}が最高です。`,
+  },
+};
+
+type Metric = 'loss' | 'accuracy';
+
+const figure: Record<Metric, (value: number) => string> = {
+  loss: format('.3f'),
+  accuracy: format('.1%'),
+};
+
+interface Series {
+  readonly key: string;
+  readonly run: string;
+  readonly kind: 'training' | 'validation';
+  readonly color: Token;
+  readonly points: readonly (readonly [epoch: number, value: number])[];
+}
+
+/**
+ * Loss and accuracy by epoch: training solid, validation dashed, one colour a run. Panels stand
+ * side by side from 480 units on, else one below the other. Default width 640.
+ */
+export function learningCurves(
+  runs: readonly LearningRun[],
+  options: LearningCurvesOptions = {},
+): Scene {
+  const { width = 640, locale = 'en', metrics = ['loss', 'accuracy'] } = options;
+  const words = messages[locale];
+  const columns = width >= 480 ? metrics.length : 1;
+  const gap = 2 * cell.width;
+  const panelWidth = (width - gap * (columns - 1)) / columns;
+  const panels = metrics.map((metric) => panel(metric, runs, panelWidth, options, words));
+  const panelHeight = Math.max(...panels.map(({ height }) => height));
+  const title = options.title ?? words.title;
+  return {
+    width,
+    height: (panelHeight + cell.height) * Math.ceil(metrics.length / columns) - cell.height,
+    title,
+    description: describe(runs, words),
+    table: {
+      caption: title,
+      columns: [words.run, words.epoch, ...tableColumns(metrics, words)],
+      rows: runs.flatMap((run) =>
+        run.epochs.map((epoch) => [
+          run.name,
+          epoch.epoch,
+          ...metrics.flatMap((metric) => [
+            figure[metric](epoch[metric]),
+            validationText(epoch, metric),
+          ]),
+        ]),
+      ),
+    },
+    marks: panels.map(({ marks }, i) =>
+      group(marks, {
+        id: `panel-${metrics[i]!}`,
+        x: (i % columns) * (panelWidth + gap),
+        y: Math.floor(i / columns) * (panelHeight + cell.height),
+      }),
+    ),
+  };
+}
+
+function tableColumns(metrics: readonly Metric[], words: Words): readonly string[] {
+  return metrics.flatMap((metric) => [
+    `${words[metric]} (${words.training})`,
+    `${words[metric]} (${words.validation})`,
+  ]);
+}
+
+function validationText(epoch: EpochRecord, metric: Metric): string {
+  const value = metric === 'loss' ? epoch.valLoss : epoch.valAccuracy;
+  return value === null ? '' : figure[metric](value);
+}
+
+function seriesOf(runs: readonly LearningRun[], metric: Metric): readonly Series[] {
+  return runs.flatMap(({ name, epochs }, i) => {
+    // A single run tells training from validation by colour too.
+    const colors = runs.length === 1 ? [0, 1] : [i, i];
+    const validation = epochs.flatMap((epoch) => {
+      const value = metric === 'loss' ? epoch.valLoss : epoch.valAccuracy;
+      return value === null ? [] : [[epoch.epoch, value] as const];
+    });
+    const training = epochs.map((epoch) => [epoch.epoch, epoch[metric]] as const);
+    const key = `${metric}-${i}`;
+    const base = { run: name };
+    return [
+      { ...base, key, kind: 'training', color: seriesToken(colors[0]!), points: training },
+      {
+        ...base,
+        key: `${key}-validation`,
+        kind: 'validation',
+        color: seriesToken(colors[1]!),
+        points: validation,
+      },
+    ] satisfies Series[];
+  });
+}
+
+/** Second sign of validation beside its colour. */
+const dash = [6, 4];
+
+function panel(
+  metric: Metric,
+  runs: readonly LearningRun[],
+  width: number,
+  options: LearningCurvesOptions,
+  words: Words,
+): { height: number; marks: readonly Mark[] } {
+  const series = seriesOf(runs, metric).filter(({ points }) => points.length > 0);
+  const legend = legendRows(series, metric, options.cursor, words, runs.length > 1, width);
+  const top = cell.height * (1 + legend.rows) + cell.height / 2;
+  const bottom = Math.ceil((top + 9 * cell.height) / cell.height) * cell.height;
+  const left = 6 * cell.width;
+  const last = Math.max(
+    2,
+    options.epochs ?? 0,
+    ...series.map(({ points }) => points.at(-1)?.[0] ?? 0),
+  );
+  const x = scaleLinear([1, last], [left + 12, width - 12]);
+  const [low, high] = extent(series.flatMap(({ points }) => points.map(([, value]) => value)));
+  const range = metric === 'loss' ? [0, high ?? 1] : [low ?? 0, Math.min(1, (high ?? 1) + 0.01)];
+  const y = scaleLinear(range, [bottom - 2, top + 2]).nice(4);
+  const [, highest] = y.domain();
+  if (metric === 'accuracy' && highest! > 1) y.domain([y.domain()[0]!, 1]);
+  const shape = line<readonly [number, number]>()
+    .x(([epoch]) => x(epoch))
+    .y(([, value]) => y(value));
+  const yFormat = metric === 'loss' ? y.tickFormat(4) : format('.3~p');
+  return {
+    height: bottom + 3 * cell.height,
+    marks: [
+      text(0, 8, words[metric], { bold: true, size: 13 }),
+      ...legend.marks,
+      ...axes({
+        ...{ left, right: width, top, bottom, xTitle: words.epoch },
+        xTicks: epochTicks(last).map((epoch) => ({ at: x(epoch), text: String(epoch) })),
+        yTicks: y.ticks(4).map((value) => ({ at: y(value), text: yFormat(value) })),
+      }),
+      ...(series.length > 0
+        ? []
+        : [text((left + width) / 2, (top + bottom) / 2, words.none, { align: 'middle' })]),
+      ...cursorLine(`cursor-${metric}`, options.cursor, x, top, bottom),
+      ...series.map((one) =>
+        path(shape(one.points) ?? '', {
+          id: one.key,
+          label: `${one.run} ${words[one.kind]}`,
+          stroke: one.color,
+          strokeWidth: 2,
+          ...(one.kind === 'validation' ? { dash } : {}),
+        }),
+      ),
+      ...series.flatMap((one) => {
+        const point = pointAt(one, options.cursor);
+        if (point === undefined) return [];
+        const fill = one.kind === 'training' ? one.color : 'background';
+        return [circle(x(point[0]), y(point[1]), 4, { stroke: one.color, strokeWidth: 2, fill })];
+      }),
+    ],
+  };
+}
+
+function cursorLine(
+  id: string,
+  cursor: number | undefined,
+  x: (epoch: number) => number,
+  top: number,
+  bottom: number,
+): readonly Mark[] {
+  if (cursor === undefined) return [];
+  return [path(`M${x(cursor)} ${top}V${bottom}`, { id, stroke: 'highlight', role: 'axis' })];
+}
+
+function pointAt(
+  series: Series,
+  cursor: number | undefined,
+): readonly [number, number] | undefined {
+  return cursor === undefined
+    ? series.points.at(-1)
+    : series.points.find(([epoch]) => epoch === cursor);
+}
+
+function epochTicks(last: number): readonly number[] {
+  const inner = scaleLinear([0, last], [0, 1])
+    .ticks(5)
+    .filter((epoch) => Number.isInteger(epoch) && epoch > 1);
+  return [1, ...inner];
+}
+
+/** What each line is, with its value: one entry after the other, as many rows as they need. */
+function legendRows(
+  series: readonly Series[],
+  metric: Metric,
+  cursor: number | undefined,
+  words: Words,
+  named: boolean,
+  width: number,
+): { rows: number; marks: readonly Mark[] } {
+  let [x, row] = [0, 1];
+  const marks = series.map((one) => {
+    const value = pointAt(one, cursor);
+    const name = named ? `${one.run} ${words[one.kind]}` : words[one.kind];
+    const content = `${name} ${value === undefined ? '' : figure[metric](value[1])}`.trim();
+    const room = 3 * cell.width + textRoom(content, 12);
+    if (x > 0 && x + room > width) [x, row] = [0, row + 1];
+    const y = row * cell.height + 8;
+    const swatch = path(`M${x} ${y}H${x + 2 * cell.width}`, {
+      stroke: one.color,
+      strokeWidth: 2,
+      ...(one.kind === 'validation' ? { dash } : {}),
+    });
+    const entry = group([swatch, text(x + 3 * cell.width, y, content)], {
+      id: `${one.key}-legend`,
+    });
+    x += room + cell.width;
+    return entry;
+  });
+  return { rows: row, marks };
+}
+
+function describe(runs: readonly LearningRun[], words: Words): string {
+  const sentences = runs.flatMap(({ name, epochs }) => {
+    const [first, last] = [epochs[0], epochs.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const best = epochs
+      .filter((epoch) => epoch.valAccuracy !== null)
+      .reduce<EpochRecord | undefined>(
+        (a, b) => (a === undefined || (b.valAccuracy ?? 0) > (a.valAccuracy ?? 0) ? b : a),
+        undefined,
+      );
+    return [
+      words.finding(name, last.epoch, figure.loss(first.loss), figure.loss(last.loss)),
+      ...(best === undefined
+        ? []
+        : [words.best(figure.accuracy(best.valAccuracy ?? 0), best.epoch)]),
+    ];
+  });
+  return sentences.length === 0 ? words.none : sentences.join(' ');
+}

@@ -1,0 +1,33 @@
+import type { ImagePixels } from '../scene/image-pixels.js';
+import { parseHex } from '../theme/contrast.js';
+import type { Theme } from '../theme/theme.js';
+import { encodePalettePng, encodeRgbPng } from './encode-png.js';
+
+/** `data:` URL of a PNG that shows the pixels under a theme. */
+export function imageUrl(pixels: ImagePixels, theme: Theme): string {
+  const { columns, rows, levels } = pixels;
+  const png =
+    pixels.scale === 'rgb'
+      ? encodeRgbPng(columns, rows, levels)
+      : encodePalettePng({ columns, rows, ...usedColors(levels, theme.scales[pixels.scale]) });
+  return `data:image/png;base64,${btoa(binary(png))}`;
+}
+
+/** Only the colours that occur, in the order of their levels: small images stay small. */
+function usedColors(
+  levels: Uint8Array,
+  scale: (value: number) => string,
+): { indices: Uint8Array; palette: Uint8Array } {
+  const used = [...new Set(levels)].sort((a, b) => a - b);
+  const index = new Map(used.map((level, i) => [level, i]));
+  return {
+    indices: levels.map((level) => index.get(level)!),
+    palette: Uint8Array.from(used.flatMap((level) => [...parseHex(scale(level / 255))])),
+  };
+}
+
+function binary(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
