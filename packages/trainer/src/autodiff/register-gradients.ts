@@ -10,6 +10,7 @@ import { getGradient, registerGradient, type GradConfig } from '@tensorflow/tfjs
 import { addGradient } from './gradients/add.js';
 import { avgPoolGradient } from './gradients/avg-pool.js';
 import { batchMatMulGradient } from './gradients/batch-mat-mul.js';
+import { castGradient } from './gradients/cast.js';
 import { conv2dGradient } from './gradients/conv2d.js';
 import { maxPoolGradient } from './gradients/max-pool.js';
 import { multiplyGradient } from './gradients/multiply.js';
@@ -22,6 +23,7 @@ const gradients: readonly GradConfig[] = [
   addGradient,
   avgPoolGradient,
   batchMatMulGradient,
+  castGradient,
   conv2dGradient,
   maxPoolGradient,
   multiplyGradient,

@@ -1,4 +1,5 @@
 import {
+  cast,
   customGrad,
   div,
   exp,
@@ -29,7 +30,8 @@ export function softmaxCrossEntropy(logits: Tensor2D, labels: Tensor1D): Scalar 
   const differentiable = customGrad<Scalar>((...inputs) => {
     const [x, save] = inputs as [Tensor2D, GradSaveFunc];
     const [batch, classes] = x.shape;
-    const target = oneHot(labels, classes, 1, 0, 'float32');
+    // tfjs' wasm backend writes integer ones into a float32 one-hot, so it is cast instead.
+    const target = cast(oneHot(labels, classes), 'float32');
     const shifted = sub(x, max(x, 1, true));
     const exponentials = exp(shifted);
     const sums = sum(exponentials, 1, true);

@@ -26,7 +26,18 @@ export function resolveOptimizer(spec: OptimizerSpec): ResolvedOptimizerSpec {
       remedy: 'adam is a good start',
     });
   }
-  const resolved = { ...defaults[spec.type], ...spec } as ResolvedOptimizerSpec;
+  const known = defaults[spec.type];
+  const unknown = Object.keys(spec).find((name) => !(name in known));
+  if (unknown !== undefined) {
+    const names = Object.keys(known).filter((name) => name !== 'type');
+    throw new TrainerError('invalid-setting', {
+      where: `optimizer ${spec.type}`,
+      expected: `only ${names.join(', ')}`,
+      got: unknown,
+      remedy: 'remove it or choose the optimizer that has it',
+    });
+  }
+  const resolved = { ...known, ...spec } as ResolvedOptimizerSpec;
   for (const [name, value] of Object.entries(resolved)) {
     if (name === 'type') continue;
     const range = name === 'learningRate' || name === 'epsilon' ? positive : share;
