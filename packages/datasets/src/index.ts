@@ -29,6 +29,14 @@ export {
   stratifiedSplit,
 } from './sampling/stratified-split.js';
 
+export { datasetHash } from './dataset-hash.js';
+
+export { encodeIdx } from './idx/encode-idx.js';
+export { type IdxDatasetSource, type NamedBytes, idxDataset } from './idx/idx-dataset.js';
+export { type IdxArray, parseIdx } from './idx/parse-idx.js';
+
+export { type DatasetReference, parseDatasetReference } from './references/dataset-reference.js';
+
 export { type IrisOptions, iris } from './iris/iris.js';
 export {
   type SyntheticDigitsOptions,

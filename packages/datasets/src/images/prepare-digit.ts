@@ -4,7 +4,14 @@
  * MNIST database of handwritten digits"). A network that learnt from MNIST reads any drawing
  * better after it.
  */
-import type { GreyImage } from './grey-image.js';
+
+/** One image of one channel, 0 background, 255 ink. */
+export interface GreyImage {
+  /** [height, width] row-major bytes. */
+  readonly data: Uint8Array | Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Height and width of a prepared digit. */
 export const digitSize = 28;

@@ -6,9 +6,9 @@ import { irisTenths } from './iris-rows.js';
 
 export interface IrisOptions {
   /** Which rows are held out for the test; default 1. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** Share of the 150 rows held out, equal in each species; default 0.2: 120 to learn, 30 to test. */
-  readonly testFraction?: number;
+  readonly testFraction?: number | undefined;
 }
 
 /**

@@ -11,11 +11,11 @@ const partStreams = { train: 3, test: 4 } as const;
 
 export interface SyntheticDigitsOptions {
   /** Digits to learn from; default 60,000, as many as MNIST has. */
-  readonly trainSize?: number;
+  readonly trainSize?: number | undefined;
   /** Digits to test on; default 10,000. */
-  readonly testSize?: number;
+  readonly testSize?: number | undefined;
   /** Which digits; default 1. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /**

@@ -1,0 +1,63 @@
+import { mkdir, open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+import writeFileAtomic from 'write-file-atomic';
+import type { PublishedCache } from '../published/published-cache.js';
+import { readBytesIfPresent } from './read-bytes.js';
+
+/** A process that has not renewed its lock for so long has died. */
+const staleMs = 15_000;
+const pollMs = 100;
+
+/** Keeps downloads in a folder; files appear whole or not at all. */
+export function diskCache(directory: string): PublishedCache {
+  const locate = (key: string): string => path.join(directory, ...key.split('/'));
+  return {
+    locate,
+    read: (key) => readBytesIfPresent(locate(key)),
+    async write(key, bytes) {
+      const file = locate(key);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      await syncDirectory(path.dirname(file));
+    },
+    remove: (key) => rm(locate(key), { force: true }),
+    async exclusively(dataset, signal, task) {
+      const folder = locate(dataset);
+      await mkdir(folder, { recursive: true });
+      const release = await acquire(folder, signal);
+      try {
+        return await task();
+      } finally {
+        await release();
+      }
+    },
+  };
+}
+
+async function acquire(
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<() => Promise<void>> {
+  for (;;) {
+    signal?.throwIfAborted();
+    try {
+      return await lock(folder, { stale: staleMs });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+      await sleep(pollMs);
+    }
+  }
+}
+
+/** Makes a rename survive a power cut; Windows cannot open folders and needs no such step. */
+async function syncDirectory(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
