@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { circle, group, rect, text } from '../scene/make-marks.js';
+import type { Mark } from '../scene/mark.js';
+import type { Scene } from '../scene/scene.js';
+import { darkTheme } from '../theme/themes.js';
+import { mountScene, type MountedScene, type MountOptions } from './mount-scene.js';
+import type { SceneEvent } from './scene-event.js';
+
+function scene(...marks: readonly Mark[]): Scene {
+  const table = { caption: '', columns: [], rows: [] };
+  return { width: 200, height: 100, title: 'Title', description: 'Finding.', table, marks };
+}
+
+const mounted: MountedScene[] = [];
+
+function mount(shown: Scene, options: MountOptions = {}): MountedScene {
+  const one = mountScene(document.body, shown, options);
+  mounted.push(one);
+  return one;
+}
+
+function mark(id: string): SVGElement {
+  return document.querySelector<SVGElement>(`[data-mark="${id}"]`)!;
+}
+
+/** A row of squares that can be focused. */
+function squares(count: number): readonly Mark[] {
+  return Array.from({ length: count }, (_, i) =>
+    rect(30 * i, 0, 24, 24, {
+      ...{ id: `square-${i}`, label: `square ${i}`, fill: 'truth', focusable: true },
+      datum: { index: i },
+    }),
+  );
+}
+
+afterEach(() => {
+  for (const one of mounted.splice(0)) one.dispose();
+  vi.restoreAllMocks();
+});
+
+describe('mountScene', () => {
+  it('shows the scene with its title and finding for screen readers', () => {
+    const { element } = mount(scene(text(0, 10, 'hello')));
+    expect(element.getAttribute('role')).toBe('group');
+    expect(element.getAttribute('aria-label')).toBe('Title');
+    expect(element.getAttribute('aria-description')).toBe('Finding.');
+    expect(element.textContent).toContain('hello');
+  });
+
+  it('touches only what changed: 200 marks, one attribute', () => {
+    const marks = (x: number) =>
+      Array.from({ length: 200 }, (_, i) => circle(i === 7 ? x : i, 5, 2, { id: `c${i}` }));
+    const picture = mount(scene(...marks(7)));
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(picture.element, { attributes: true, childList: true, subtree: true });
+    picture.update(scene(...marks(70)));
+    const records = observer.takeRecords();
+    expect(records.map(({ attributeName }) => attributeName)).toEqual(['cx']);
+    expect(mark('c7').getAttribute('cx')).toBe('70');
+  });
+
+  it('keeps the element of an id when marks come, go and change places', () => {
+    const picture = mount(scene(...squares(4)));
+    const [first, last] = [mark('square-0'), mark('square-3')];
+    const [a, , , d] = squares(4);
+    picture.update(scene(d!, text(0, 50, 'new'), a!));
+    expect(mark('square-0')).toBe(first);
+    expect(mark('square-3')).toBe(last);
+    const order = [...picture.element.children].map(
+      (child) => child.getAttribute('data-mark') ?? child.tagName,
+    );
+    expect(order).toEqual(['square-3', 'text', 'square-0']);
+  });
+
+  it('changes text in place and keeps its tooltip', () => {
+    const picture = mount(scene(text(0, 10, 'one', { id: 't', label: 'tip' })));
+    const before = mark('t');
+    picture.update(scene(text(0, 10, 'two', { id: 't', label: 'tip' })));
+    expect(mark('t')).toBe(before);
+    expect(before.firstChild?.nodeValue).toBe('two');
+    expect(before.querySelector('title')?.textContent).toBe('tip');
+  });
+
+  it('follows a change of theme', () => {
+    const shown = scene(rect(0, 0, 9, 9, { id: 'r', fill: 'truth' }));
+    const picture = mount(shown);
+    picture.update(shown, darkTheme);
+    expect(mark('r').getAttribute('fill')).toBe(darkTheme.tokens.truth);
+  });
+
+  it('reports the pointer by the innermost mark with an id, its datum and the scene’s units', () => {
+    const events: SceneEvent[] = [];
+    const inner = rect(10, 10, 20, 20, { fill: 'truth' });
+    const shown = scene(group([inner], { id: 'bar', datum: { class: 3 } }));
+    const { element } = mount(shown, { onEvent: (event) => events.push(event) });
+    element.setAttribute('width', '400');
+    element.setAttribute('height', '200');
+    const box = element.getBoundingClientRect();
+    const at = { bubbles: true, clientX: box.left + 40, clientY: box.top + 30 };
+    const target = element.querySelector('rect')!;
+    target.dispatchEvent(new PointerEvent('pointerover', at));
+    target.dispatchEvent(new MouseEvent('click', at));
+    element.dispatchEvent(new PointerEvent('pointerleave', at));
+    expect(events.map(({ type, markId, datum }) => [type, markId, datum])).toEqual([
+      ['enter', 'bar', { class: 3 }],
+      ['press', 'bar', { class: 3 }],
+      ['leave', 'bar', { class: 3 }],
+    ]);
+    expect(events[1]?.point?.x).toBeCloseTo(20, 5);
+    expect(events[1]?.point?.y).toBeCloseTo(15, 5);
+  });
+
+  it('is one tab stop, and the arrow keys walk from mark to mark', () => {
+    const events: SceneEvent[] = [];
+    mount(scene(...squares(3)), { onEvent: (event) => events.push(event) });
+    const stops = () => [0, 1, 2].map((i) => mark(`square-${i}`).getAttribute('tabindex'));
+    expect(stops()).toEqual(['0', '-1', '-1']);
+    mark('square-0').focus();
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('ArrowRight');
+    expect(document.activeElement).toBe(mark('square-1'));
+    expect(stops()).toEqual(['-1', '0', '-1']);
+    press('ArrowUp');
+    expect(document.activeElement).toBe(mark('square-1'));
+    press('Enter');
+    press(' ');
+    press('Escape');
+    const told = events.filter(({ type }) => type === 'press' || type === 'key');
+    expect(told.map(({ type, datum, key }) => [type, datum, key])).toEqual([
+      ['press', { index: 1 }, undefined],
+      ['press', { index: 1 }, undefined],
+      ['key', { index: 1 }, 'Escape'],
+    ]);
+  });
+
+  it('keeps the focus when the scene changes', () => {
+    const picture = mount(scene(...squares(3)));
+    mark('square-2').focus();
+    picture.update(scene(...squares(3), text(0, 50, 'more')));
+    expect(document.activeElement).toBe(mark('square-2'));
+    expect(mark('square-2').getAttribute('tabindex')).toBe('0');
+  });
+
+  it.each([
+    [false, 1],
+    [true, 0],
+  ])('with reduced motion %s flashes %i times', (reduced, times) => {
+    const matches = vi.spyOn(window, 'matchMedia');
+    matches.mockReturnValue({ matches: reduced } as MediaQueryList);
+    const animate = vi.spyOn(SVGElement.prototype, 'animate');
+    const edge = (width: number) => rect(0, 0, width, 2, { id: 'edge', flash: true });
+    const picture = mount(scene(edge(1)));
+    picture.update(scene(edge(1)));
+    expect(animate).not.toHaveBeenCalled();
+    picture.update(scene(edge(2)));
+    expect(animate).toHaveBeenCalledTimes(times);
+  });
+
+  it('leaves nothing behind, twice', () => {
+    const events: SceneEvent[] = [];
+    const picture = mount(scene(...squares(1)), { onEvent: (event) => events.push(event) });
+    const square = mark('square-0');
+    picture.dispose();
+    picture.dispose();
+    expect(document.querySelector('svg')).toBeNull();
+    square.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(events).toEqual([]);
+  });
+});
