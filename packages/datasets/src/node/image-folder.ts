@@ -8,7 +8,7 @@ import type { DecodedImage } from '../images/decoded-image.js';
 import { resizeImage } from '../images/resize-image.js';
 import { selectExamples } from '../sampling/select-examples.js';
 import { stratifiedSplit } from '../sampling/stratified-split.js';
-import { listFolder } from './idx-folder.js';
+import { listFolder } from './list-folder.js';
 import { readBytes } from './read-bytes.js';
 
 export interface ImageFolderOptions {

@@ -112,7 +112,7 @@ function offline(
   return new DatasetError('unavailable', {
     where: name,
     expected: `a copy in ${cacheDirectory(options)} or a mirror that delivers one`,
-    got: cause.message,
+    got: cause.details.got,
     remedy: `put ${names.join(', ')} into ${folder}${setting}, or use synthetic-digits, which needs no files`,
     path: cacheDirectory(options),
     cause,

@@ -51,7 +51,7 @@ export async function downloadFile(
         const failure = error instanceof Error ? error : new Error(String(error));
         options.onEvent?.({ type: 'mirrorFailed', dataset, file: file.name, url, error: failure });
         failures.push(
-          failure instanceof DatasetError ? failure.message : `${url}: ${failure.message}`,
+          failure instanceof DatasetError ? failure.message : `${url}: ${reason(failure)}`,
         );
         if (!(error instanceof BrokenTransfer)) break;
       }
@@ -63,6 +63,11 @@ export async function downloadFile(
     got: failures.length === 0 ? 'no mirror to ask' : failures.join(' | '),
     cause,
   });
+}
+
+/** Node's fetch says "fetch failed" and hides why in the cause. */
+function reason({ message, cause }: Error): string {
+  return cause instanceof Error && cause.message !== '' ? `${message} (${cause.message})` : message;
 }
 
 /** What has arrived of a file, over several attempts. */

@@ -11,6 +11,12 @@ export type Bytes = Uint8Array<ArrayBuffer>;
  */
 export type Gunzip = (bytes: Bytes, maxBytes: number, where: string) => Promise<Bytes>;
 
+/**
+ * Limit for files whose true size is not known: far above what a class room trains on, far below
+ * what a bomb of a few MB unpacks to.
+ */
+export const maxUnpackedBytes = 2 ** 30;
+
 /** Whether the bytes begin as gzip does (RFC 1952, section 2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
