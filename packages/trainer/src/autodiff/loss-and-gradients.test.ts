@@ -48,7 +48,7 @@ describe('lossAndGradients', () => {
       expect([...logits.dataSync()]).toEqual([1, 2]);
       expect(loss.dataSync()[0]).toBeCloseTo(-Math.log(p), 6);
       const expected = [p - 1, 1 - p, 2 * (p - 1), 2 * (1 - p)];
-      gradients['kernel']!.dataSync().forEach((value, i) => {
+      gradients.kernel!.dataSync().forEach((value, i) => {
         expect(value).toBeCloseTo(expected[i]!, 6);
       });
     });
@@ -59,12 +59,13 @@ describe('lossAndGradients', () => {
     unregisterGradient(Relu);
     const before = memory().numTensors;
     expect(() =>
-      tidy(() =>
-        lossAndGradients(
-          { kernel },
-          ({ kernel }) => relu(matMul(inputs, kernel as Tensor2D)),
-          tensor1d([0], 'int32'),
-        ),
+      tidy(
+        () =>
+          lossAndGradients(
+            { kernel },
+            ({ kernel }) => relu(matMul(inputs, kernel as Tensor2D)),
+            tensor1d([0], 'int32'),
+          ).loss,
       ),
     ).toThrow(/gradient function not found for Relu/);
     expect(memory().numTensors).toBe(before);
@@ -73,15 +74,16 @@ describe('lossAndGradients', () => {
   it('leaves no tensor behind when the forward pass throws', () => {
     const before = memory().numTensors;
     expect(() =>
-      tidy(() =>
-        lossAndGradients(
-          { kernel },
-          ({ kernel }) => {
-            matMul(inputs, kernel as Tensor2D);
-            throw new Error('no such kernel');
-          },
-          tensor1d([0], 'int32'),
-        ),
+      tidy(
+        () =>
+          lossAndGradients(
+            { kernel },
+            ({ kernel }) => {
+              matMul(inputs, kernel as Tensor2D);
+              throw new Error('no such kernel');
+            },
+            tensor1d([0], 'int32'),
+          ).loss,
       ),
     ).toThrow('no such kernel');
     expect(memory().numTensors).toBe(before);

@@ -53,7 +53,7 @@ export const avgPoolGradient: GradConfig = {
         ]);
         const dy = mul(gradient as Tensor, windowScale(pool));
         return slice(
-          share(dy, padded, { filterSize, strides, pad: 'valid' } as NamedAttrMap),
+          share(dy, padded, { filterSize, strides, pad: 'valid' }),
           [0, top, left, 0],
           x!.shape,
         );

@@ -35,17 +35,17 @@ const cases: readonly GradientCase[] = [
       [2, 3],
       [2, 3],
     ],
-    f: (a, b) => add(a!, b!),
+    f: (a, b) => add(a, b),
   },
-  { name: 'add of a bias over a batch', shapes: [[4, 3], [3]], f: (a, b) => add(a!, b!) },
-  { name: 'add of a bias over images', shapes: [[2, 3, 3, 2], [2]], f: (a, b) => add(a!, b!) },
+  { name: 'add of a bias over a batch', shapes: [[4, 3], [3]], f: (a, b) => add(a, b) },
+  { name: 'add of a bias over images', shapes: [[2, 3, 3, 2], [2]], f: (a, b) => add(a, b) },
   {
     name: 'multiply of equal shapes',
     shapes: [
       [2, 3],
       [2, 3],
     ],
-    f: (a, b) => mul(a!, b!),
+    f: (a, b) => mul(a, b),
   },
   {
     name: 'multiply by a row',
@@ -53,7 +53,7 @@ const cases: readonly GradientCase[] = [
       [4, 3],
       [1, 3],
     ],
-    f: (a, b) => mul(a!, b!),
+    f: (a, b) => mul(a, b),
   },
   {
     name: 'matMul',
@@ -61,7 +61,7 @@ const cases: readonly GradientCase[] = [
       [4, 3],
       [3, 2],
     ],
-    f: (a, b) => matMul(a!, b!),
+    f: (a, b) => matMul(a, b),
   },
   {
     name: 'matMul A^T B',
@@ -69,7 +69,7 @@ const cases: readonly GradientCase[] = [
       [3, 4],
       [3, 2],
     ],
-    f: (a, b) => matMul(a!, b!, true, false),
+    f: (a, b) => matMul(a, b, true, false),
   },
   {
     name: 'matMul A B^T',
@@ -77,7 +77,7 @@ const cases: readonly GradientCase[] = [
       [4, 3],
       [2, 3],
     ],
-    f: (a, b) => matMul(a!, b!, false, true),
+    f: (a, b) => matMul(a, b, false, true),
   },
   {
     name: 'matMul A^T B^T',
@@ -85,7 +85,7 @@ const cases: readonly GradientCase[] = [
       [3, 4],
       [2, 3],
     ],
-    f: (a, b) => matMul(a!, b!, true, true),
+    f: (a, b) => matMul(a, b, true, true),
   },
   {
     name: 'conv2d valid',
@@ -111,7 +111,7 @@ const cases: readonly GradientCase[] = [
   {
     name: 'maxPool 2 of negative numbers',
     shapes: [[2, 4, 4, 3]],
-    f: (x) => maxPool(add(x!, -2) as Tensor4D, 2, 2, 'valid'),
+    f: (x) => maxPool(add<Tensor4D>(x, -2), 2, 2, 'valid'),
   },
   {
     name: 'maxPool 3 stride 2 same',
@@ -128,10 +128,10 @@ const cases: readonly GradientCase[] = [
     shapes: [[1, 5, 5, 2]],
     f: (x) => avgPool(x as Tensor4D, 3, 2, 'same'),
   },
-  { name: 'relu', shapes: [[3, 4]], f: (x) => relu(x!) },
-  { name: 'sigmoid', shapes: [[3, 5]], f: (x) => sigmoid(x!) },
-  { name: 'tanh', shapes: [[3, 5]], f: (x) => tanh(x!) },
-  { name: 'reshape', shapes: [[3, 4]], f: (x) => reshape(x!, [2, 6]) },
+  { name: 'relu', shapes: [[3, 4]], f: (x) => relu(x) },
+  { name: 'sigmoid', shapes: [[3, 5]], f: (x) => sigmoid(x) },
+  { name: 'tanh', shapes: [[3, 5]], f: (x) => tanh(x) },
+  { name: 'reshape', shapes: [[3, 4]], f: (x) => reshape(x, [2, 6]) },
 ];
 
 // h = 1e-2: truncation is h^2 |f'''| / 6 <= 4e-5, rounding 2^-24 |f| / h <= 6e-5 for |f| <= 10.

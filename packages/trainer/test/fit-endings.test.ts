@@ -1,0 +1,166 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { fit, TrainerError, type RunControl } from '@manabi/trainer';
+import { memory, setBackend, Tanh, unregisterGradient } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clusters, clustersModel } from './clusters.js';
+import { collect, ofType } from './collect.js';
+
+const data = { train: clusters(40), validation: clusters(12), test: clusters(12) };
+const settings = { epochs: 3, batchSize: 10, logEvery: 1 };
+let tensorsBefore: number;
+
+beforeAll(async () => {
+  await setBackend('cpu');
+});
+beforeEach(() => {
+  tensorsBefore = memory().numTensors;
+});
+afterEach(() => {
+  expect(memory().numTensors).toBe(tensorsBefore);
+});
+
+describe('an aborted run', () => {
+  it('ends before its next step with the model so far and no test', async () => {
+    const controller = new AbortController();
+    const events = await collect(
+      fit(clustersModel(), data, settings, {
+        signal: controller.signal,
+        callbacks: [
+          (event) => {
+            if (event.type === 'batchEnd' && event.epoch === 2 && event.step === 3) {
+              controller.abort();
+            }
+          },
+        ],
+      }),
+    );
+    expect(ofType(events, 'batchEnd')).toHaveLength(4 + 3);
+    expect(ofType(events, 'epochEnd')).toHaveLength(1);
+    const end = events.at(-1);
+    expect(end).toMatchObject({ outcome: 'aborted', reason: null, epochs: 1, testLoss: null });
+    expect(end?.type === 'runEnd' && end.model.weights).not.toEqual(clustersModel().weights);
+  });
+
+  it('ends though nothing but a timer aborts it', async () => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      controller.abort();
+    }, 5);
+    const events = await collect(
+      fit(clustersModel(), data, { ...settings, epochs: 1e6 }, { signal: controller.signal }),
+    );
+    clearTimeout(timer);
+    expect(events.at(-1)).toMatchObject({ outcome: 'aborted' });
+  });
+
+  it('ends with the model it was given when the signal was there from the start', async () => {
+    const model = clustersModel();
+    const events = await collect(fit(model, data, settings, { signal: AbortSignal.abort() }));
+    expect(events.map((event) => event.type)).toEqual(['runStart', 'runEnd']);
+    expect(events.at(-1)).toMatchObject({
+      outcome: 'aborted',
+      epochs: 0,
+      samplesPerSecond: 0,
+      model,
+    });
+  });
+
+  it('ends during validation without an epochEnd', async () => {
+    const controller = new AbortController();
+    const events = await collect(
+      fit(clustersModel(), data, settings, {
+        signal: controller.signal,
+        callbacks: [
+          (event) => {
+            if (event.type === 'batchEnd' && event.step === event.stepsPerEpoch) controller.abort();
+          },
+        ],
+      }),
+    );
+    expect(ofType(events, 'epochEnd')).toHaveLength(0);
+    expect(events.at(-1)).toMatchObject({ outcome: 'aborted', epochs: 0 });
+  });
+});
+
+describe('a run whose consumer leaves', () => {
+  it('frees what it held', async () => {
+    for await (const event of fit(clustersModel(), data, settings)) {
+      if (event.type === 'batchEnd' && event.step === 2) break;
+    }
+  });
+});
+
+describe('a run that fails', () => {
+  it('hands on what a callback throws', async () => {
+    const run = fit(clustersModel(), data, settings, {
+      callbacks: [
+        (event) => {
+          if (event.type === 'batchEnd') throw new Error('disk full');
+        },
+      ],
+    });
+    await expect(collect(run)).rejects.toThrow('disk full');
+  });
+
+  it('frees what it held when a step throws', async () => {
+    const run = fit(clustersModel(), data, settings);
+    await run.next();
+    unregisterGradient(Tanh);
+    await expect(collect(run)).rejects.toThrow('gradient function not found for Tanh');
+  });
+});
+
+describe('a run that a callback stops', () => {
+  it('ends before its next step, says why, and is tested', async () => {
+    const events = await collect(
+      fit(clustersModel(), data, settings, {
+        callbacks: [
+          (event, control) => {
+            if (event.type === 'epochEnd') control.stop('good enough');
+          },
+        ],
+      }),
+    );
+    const end = ofType(events, 'runEnd')[0]!;
+    expect(end).toMatchObject({ outcome: 'stopped', reason: 'good enough', epochs: 1 });
+    expect(end.testLoss).toBeGreaterThan(0);
+  });
+});
+
+describe('a run whose loss is no longer finite', () => {
+  it('stops and says where', async () => {
+    const wild = { ...settings, optimizer: { type: 'sgd', learningRate: 1e30 } } as const;
+    const events = await collect(fit(reluModel(), data, { ...wild, logEvery: 2 }));
+    const end = ofType(events, 'runEnd')[0]!;
+    expect(end.outcome).toBe('diverged');
+    expect(end.reason).toMatch(
+      /^epoch 1, steps 1 to 2: expected a finite loss, got (NaN|Infinity); lower the learning rate \(1e\+30 now\)$/,
+    );
+    expect(end).toMatchObject({ epochs: 0, testLoss: null, testAccuracy: null });
+  });
+});
+
+describe('the control of a run that is over', () => {
+  it('refuses to read or write weights', async () => {
+    let kept: RunControl | undefined;
+    const keep = (_: unknown, control: RunControl) => {
+      kept = control;
+    };
+    await collect(fit(clustersModel(), data, { ...settings, epochs: 1 }, { callbacks: [keep] }));
+    await expect(kept!.snapshot()).rejects.toMatchObject({ code: 'run-over' });
+    await expect(kept!.checkpoint('late')).rejects.toMatchObject({ code: 'run-over' });
+    expect(() => {
+      kept!.restore(clustersModel());
+    }).toThrow(TrainerError);
+  });
+});
+
+function reluModel() {
+  const { spec, weights } = clustersModel();
+  const layers = spec.layers.map((layer) =>
+    layer.type === 'dense' && layer.activation === 'tanh'
+      ? { ...layer, activation: 'relu' as const }
+      : layer,
+  );
+  return { spec: { ...spec, layers }, weights };
+}
