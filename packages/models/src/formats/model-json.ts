@@ -33,7 +33,7 @@ const manifestSchema = z.strictObject(
   {
     format: z.literal(formatName),
     version: z.literal(formatVersion),
-    spec: z.unknown(),
+    spec: z.exactOptional(z.unknown()),
     weights: z.strictObject(
       {
         byteLength: count,
@@ -54,7 +54,7 @@ const manifestSchema = z.strictObject(
       },
       { error: 'an object' },
     ),
-    metadata: z.unknown(),
+    metadata: z.exactOptional(z.unknown()),
   },
   { error: 'an object' },
 );

@@ -26,20 +26,22 @@ export interface ForwardOptions {
 }
 
 /** What one layer computed for a batch. */
-export interface LayerActivations {
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- tfjs' dispose and tidy take no interfaces
+export type LayerActivations = {
   /** [batch, ...outputShape]; a final softmax is included. */
   readonly output: Tensor;
   /** [batch, ...outputShape], what the layer's activation was given, such as `x W + b`; if it has one. */
   readonly preActivation?: Tensor;
-}
+};
 
 /** The result of a forward pass with `capture`. */
-export interface ForwardCapture {
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- tfjs' dispose and tidy take no interfaces
+export type ForwardCapture = {
   /** [batch, classes], as without `capture`. */
   readonly output: Tensor2D;
   /** By name of the layer, in the order of the layers. */
   readonly activations: Readonly<Record<string, LayerActivations>>;
-}
+};
 
 /**
  * Runs a model on the current tfjs backend.
@@ -88,7 +90,7 @@ export function forward(
 ): Tensor2D | ForwardCapture {
   checkForward(model, weights, inputs, options.training);
   const { output = 'logits', training, capture = false } = options;
-  const run = () => {
+  const run = (): Tensor2D | ForwardCapture => {
     const activations: Record<string, LayerActivations> = {};
     // A tensor of its own, so that no result is the caller's: they are disposed apart.
     let x = reshape(inputs, inputs.shape);
@@ -104,8 +106,8 @@ export function forward(
       // The specification allows softmax in the last layer only: x ends as the logits.
       x = isSoftmax ? sums : values;
     }
-    const result = output === 'logits' ? x : softmax(x);
+    const result = (output === 'logits' ? x : softmax(x)) as Tensor2D;
     return capture ? { output: result, activations } : result;
   };
-  return tidy(run as () => Tensor2D);
+  return tidy(run);
 }
