@@ -6,6 +6,7 @@ import { loadManifest, readWeights } from './load-model.js';
 /**
  * Makes sure that a folder may take a model: it holds a manabi model, or neither `model.json` nor
  * `weights.bin`. Finishes a saving that was cut short, whose weights the next one would overwrite.
+ * `saveModel` does this too; call it before a long training whose result is to be saved there.
  *
  * @throws ModelFileError with code `notAModel`.
  */
