@@ -281,6 +281,14 @@ describe('what forward owns', () => {
     dispose(inputs);
   });
 
+  it('copies the weights, so that later changes to the arrays do not reach the tensors', () => {
+    const kernel = weights['dense1/kernel']!.slice();
+    const tensors = createWeightTensors(model, { ...weights, 'dense1/kernel': kernel });
+    kernel.fill(7);
+    expect(tensors['dense1/kernel']!.dataSync()).toEqual(weights['dense1/kernel']);
+    dispose(tensors);
+  });
+
   it('keeps nothing when a kernel fails half way', () => {
     const tensors = createWeightTensors(model, weights);
     const gone = { ...tensors, 'dense2/bias': zeros([2]) };

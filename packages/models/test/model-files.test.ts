@@ -183,6 +183,12 @@ describe('model.json from a stranger', () => {
       'weights.tensors[0]',
     ],
     [
+      'a million weights',
+      damaged((json) => (json.weights.tensors = Array<Record<string, unknown>>(1e6).fill({}))),
+      'wrongValue',
+      'weights.tensors',
+    ],
+    [
       'overlapping weights',
       damaged((json) => (json.weights.tensors[1]!.byteOffset = 0)),
       'wrongTensors',
@@ -256,7 +262,7 @@ describe('model.json from a stranger', () => {
           }),
       ),
       'invalidMetadata',
-      'metadata.normalization.deviation[1]',
+      'metadata.normalization.deviation',
     ],
     ['no specification', damaged((json) => delete json.spec), 'invalidSpec', 'spec'],
     ['no metadata', damaged((json) => delete json.metadata), 'invalidMetadata', 'metadata'],

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { boundedArray } from '../json/bounded-array.js';
 import { describeValue } from '../json/describe-value.js';
 import { readSchema } from '../json/read-schema.js';
+import { maxLayers } from '../shape/limits.js';
 import { resolveModel } from '../shape/resolve-model.js';
 import type { ResolvedModel } from '../shape/resolved-model.js';
 import { ModelSpecError } from '../spec/model-spec-error.js';
@@ -26,6 +28,9 @@ export interface ModelManifest {
   readonly sha256: string;
 }
 
+/** A kernel and a bias for each layer. */
+const maxTensors = 2 * maxLayers;
+
 const count = z.int('a whole number from 0').check(z.gte(0, 'a whole number from 0'));
 const hash = z.string('64 hexadecimal digits');
 
@@ -38,18 +43,19 @@ const manifestSchema = z.strictObject(
       {
         byteLength: count,
         sha256: hash.check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
-        tensors: z.array(
+        tensors: boundedArray(
           z.strictObject(
             {
               name: z.string('a name'),
-              shape: z.array(count, 'a list of dimensions'),
+              shape: boundedArray(count, [1, 4], 'one to four dimensions'),
               dtype: z.literal('float32', 'float32'),
               byteOffset: count,
               byteLength: count,
             },
             { error: 'an object' },
           ),
-          'a list of tensors',
+          [0, maxTensors],
+          `a list of at most ${maxTensors} tensors`,
         ),
       },
       { error: 'an object' },

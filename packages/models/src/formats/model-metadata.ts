@@ -28,14 +28,22 @@ export interface ModelMetadata {
 const longestName = 1000;
 const nameText = `text of at most ${longestName} characters`;
 const name = z.string(nameText).check(z.maxLength(longestName, nameText));
-const finite = z.number('a finite number');
 const positive = z.number('a number above 0').check(z.gt(0, 'a number above 0'));
+const finites = listOf<number>('a list of finite numbers', Number.isFinite);
+const positives = listOf<number>(
+  'a list of numbers above 0',
+  (item) => Number.isFinite(item) && (item as number) > 0,
+);
+const names = listOf<string>(
+  `a list of texts of at most ${longestName} characters`,
+  (item) => typeof item === 'string' && item.length <= longestName,
+);
 const object = { error: 'an object' };
 
 const metadataSchema: z.ZodMiniType<ModelMetadata> = z.strictObject(
   {
     dataset: z.exactOptional(name),
-    classNames: z.exactOptional(z.array(name, 'a list of names')),
+    classNames: z.exactOptional(names),
     normalization: z.exactOptional(
       z.discriminatedUnion(
         'kind',
@@ -44,8 +52,8 @@ const metadataSchema: z.ZodMiniType<ModelMetadata> = z.strictObject(
           z.strictObject(
             {
               kind: z.literal('standardize'),
-              mean: z.array(finite, 'a list of numbers'),
-              deviation: z.array(positive, 'a list of numbers'),
+              mean: finites,
+              deviation: positives,
             },
             object,
           ),
@@ -56,9 +64,6 @@ const metadataSchema: z.ZodMiniType<ModelMetadata> = z.strictObject(
   },
   object,
 );
-
-/** Metadata that describes the model, or where and why it does not. */
-export type MetadataResult = ReturnType<typeof readMetadata>;
 
 /** Checks untrusted metadata against a model; the value is a copy with known keys only. */
 export function readMetadata(model: ResolvedModel, value: unknown) {
@@ -77,6 +82,14 @@ export function readMetadata(model: ResolvedModel, value: unknown) {
     }
   }
   return result;
+}
+
+/** One issue for the whole list, however many of its items are wrong. */
+function listOf<Item>(expected: string, isItem: (item: unknown) => boolean) {
+  return z.custom<readonly Item[]>(
+    (value) => Array.isArray(value) && value.every(isItem),
+    expected,
+  );
 }
 
 function wrongLength(path: string, expected: number, each: string, got: number) {

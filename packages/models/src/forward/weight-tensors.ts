@@ -17,7 +17,8 @@ export function createWeightTensors(model: ResolvedModel, weights: Weights): Wei
   const created: Record<string, Tensor> = {};
   try {
     for (const { name, shape } of model.layers.flatMap((layer) => layer.weights)) {
-      created[name] = tensor(weights[name]!, [...shape], 'float32');
+      // The cpu backend would keep the caller's array itself.
+      created[name] = tensor(weights[name]!.slice(), [...shape], 'float32');
     }
   } catch (error) {
     dispose(created);

@@ -14,7 +14,7 @@ export function weightStream(seed: number, weightName: string): RandomGenerator 
   return xoroshiro128plusFromState([...state]);
 }
 
-/** 32-bit FNV-1a over the bytes of an ASCII text (RFC 9923, section 2). */
+/** 32-bit FNV-1a (Fowler, Noll and Vo) over the bytes of an ASCII text. */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {

@@ -188,6 +188,16 @@ describe('a specification that cannot be built', () => {
       'layers[0] (dense): units expects a whole number from 1 to 16777216, got 1.5',
     ],
     [
+      'a window that no image needs',
+      {
+        inputShape: [4, 4, 1],
+        layers: [{ type: 'maxPooling2d', poolSize: 2000, padding: 'same' }],
+      },
+      'wrongValue',
+      'layers[0].poolSize',
+      'layers[0] (maxPooling2d): poolSize expects a whole number from 1 to 1024, or two as [vertical, horizontal], got 2000',
+    ],
+    [
       'dropout of everything',
       { inputShape: [4], layers: [{ type: 'dropout', rate: 1 }] },
       'wrongValue',
@@ -259,6 +269,14 @@ describe('a specification that cannot be built', () => {
       'layers[2].rate',
     ]);
     expect(error.message.split('\n')).toHaveLength(3);
+  });
+
+  it('gives one issue for a million wrong layers and twenty for a thousand wrong keys', () => {
+    const { issues } = refused({ inputShape: [4], layers: Array(1e6).fill(0) });
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ code: 'wrongValue', path: 'layers' });
+    const keys = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`key${i}`, i]));
+    expect(refused({ inputShape: [4], layers: [{ ...dense, ...keys }] }).issues).toHaveLength(20);
   });
 
   it('says which layer by its name, given or default', () => {

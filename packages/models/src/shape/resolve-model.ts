@@ -1,10 +1,10 @@
 import type { ModelSpec } from '../model-spec.js';
 import { describeShape } from '../json/describe-value.js';
-import { ModelSpecError, type ModelSpecIssue } from '../spec/model-spec-error.js';
-import { schemaIssues } from '../spec/schema-issues.js';
-import { modelSpecSchema } from '../spec/spec-schema.js';
+import { ModelSpecError } from '../spec/model-spec-error.js';
+import { readSpec } from '../spec/read-spec.js';
 import { elementCount } from './element-count.js';
 import { layerError, type LayerPlace } from './layer-place.js';
+import { layerParameters } from './layer-parameters.js';
 import { layerNames } from './layer-names.js';
 import { maxElements } from './limits.js';
 import { modelWideIssues } from './model-wide-issues.js';
@@ -16,7 +16,7 @@ import type { ExampleShape, ResolvedLayer, ResolvedModel } from './resolved-mode
  *
  * @param spec - is copied, never changed; it may come from a file, all of it is checked.
  * @returns plain data, the same for the same specification.
- * @throws ModelSpecError: first every wrong value and key; without those every wrong name; without
+ * @throws ModelSpecError: first the wrong values and keys (up to 20); without those every wrong name; without
  *   those the first layer whose input does not fit, since the shapes after it are unknown.
  *
  * @example
@@ -33,7 +33,8 @@ import type { ExampleShape, ResolvedLayer, ResolvedModel } from './resolved-mode
 export function resolveModel(spec: ModelSpec): ResolvedModel {
   const parsed = readSpec(spec);
   const names = layerNames(parsed.layers);
-  throwIfAny(modelWideIssues(parsed, names));
+  const [first, ...rest] = modelWideIssues(parsed, names);
+  if (first !== undefined) throw new ModelSpecError([first, ...rest]);
   const layers = resolveLayers(parsed, names);
   const outputShape = layers.at(-1)!.outputShape;
   return {
@@ -54,22 +55,6 @@ export function resolveModel(spec: ModelSpec): ResolvedModel {
  */
 export function parseModelSpec(value: unknown): ModelSpec {
   return resolveModel(value as ModelSpec).spec;
-}
-
-/** How many numbers a layer learns. */
-export function layerParameters(layer: ResolvedLayer): number {
-  return layer.weights.reduce((total, weight) => total + elementCount(weight.shape), 0);
-}
-
-/** Checks types and ranges; returns a copy. */
-function readSpec(spec: unknown): ModelSpec {
-  const result = modelSpecSchema.safeParse(spec);
-  if (result.success) return result.data;
-  const issues = schemaIssues(spec, result.error.issues);
-  throwIfAny(issues);
-  throw new Error('internal: zod refused a specification without an issue', {
-    cause: result.error,
-  });
 }
 
 function resolveLayers(spec: ModelSpec, names: readonly string[]): ResolvedLayer[] {
@@ -106,9 +91,4 @@ function checkOutput(layers: readonly ResolvedLayer[]): void {
   const place = { index: layers.length - 1, type: last.type, name: last.name };
   const text = `expects to give one number for each class as the last layer, got ${describeShape(last.outputShape)}; add {"type":"flatten"} and {"type":"dense","units":CLASSES,"activation":"softmax"} after it`;
   throw layerError(place, 'outputShape', text);
-}
-
-function throwIfAny(issues: readonly ModelSpecIssue[]): void {
-  const [first, ...rest] = issues;
-  if (first !== undefined) throw new ModelSpecError([first, ...rest]);
 }

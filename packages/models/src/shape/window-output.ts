@@ -14,7 +14,7 @@ export interface SlidingWindow {
 /**
  * Positions that a window takes over an image.
  * `valid`: `floor((input - window) / stride) + 1`; `same`: `ceil(input / stride)`
- * (Dumoulin and Visin 2016, "A guide to convolution arithmetic", relationships 5 and following;
+ * (Dumoulin and Visin 2016, "A guide to convolution arithmetic for deep learning", relationship 5;
  * `same` as TensorFlow defines it).
  *
  * @param image - [height, width].

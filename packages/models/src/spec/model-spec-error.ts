@@ -32,7 +32,7 @@ export interface ModelSpecIssue {
   readonly message: string;
 }
 
-/** A model specification that cannot be built; `issues` lists every mistake that was found. */
+/** A model specification that cannot be built; `issues` lists what is wrong with it. */
 export class ModelSpecError extends Error {
   override readonly name = 'ModelSpecError';
   /** The code of the first issue. */

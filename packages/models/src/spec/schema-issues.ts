@@ -5,13 +5,16 @@ import { jsonPath } from '../json/read-schema.js';
 import type { ModelSpecIssue } from './model-spec-error.js';
 import { layerKeys, modelKeys } from './spec-schema.js';
 
-/** Turns what zod found in `value` into sentences: where, expected, got, remedy. */
+/** Issues of one specification that are worth reading. */
+const maxIssues = 20;
+
+/** Turns what zod found in `value` into sentences: where, expected, got, remedy. At most 20. */
 export function schemaIssues(value: unknown, found: readonly z.$ZodIssue[]): ModelSpecIssue[] {
-  return found.flatMap((issue): ModelSpecIssue | ModelSpecIssue[] => {
+  const issues = found.slice(0, maxIssues).flatMap((issue): ModelSpecIssue | ModelSpecIssue[] => {
     const path = jsonPath(issue);
     if (issue.code === 'unrecognized_keys') {
       const keys = knownKeys(value, path);
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, maxIssues).map((key) => ({
         ...place([...path, key]),
         code: 'unknownKey' as const,
         message: `${owner(value, path)}: expects the keys ${keys.join(', ')}, got ${describeValue(key)}; remove it or correct its spelling`,
@@ -31,6 +34,7 @@ export function schemaIssues(value: unknown, found: readonly z.$ZodIssue[]): Mod
           : `${owner(value, path)}: ${expectation}`,
     };
   });
+  return issues.slice(0, maxIssues);
 }
 
 /** `layers[1] (dense)`, or `model` outside the layers. */

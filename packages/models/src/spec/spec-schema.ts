@@ -3,15 +3,15 @@
  * to be read after "expects"; `schema-issues.ts` makes whole sentences of them.
  */
 import * as z from 'zod/mini';
+import { boundedArray } from '../json/bounded-array.js';
 import type { LayerSpec, ModelSpec } from '../model-spec.js';
-import { maxDimension, maxLayers, maxNameLength } from '../shape/limits.js';
+import { maxDimension, maxLayers, maxNameLength, maxWindow } from '../shape/limits.js';
 
-const wholeNumber = `a whole number from 1 to ${maxDimension}`;
-const count = z.int(wholeNumber).check(z.gte(1, wholeNumber), z.lte(maxDimension, wholeNumber));
+const count = wholeNumber(maxDimension, `a whole number from 1 to ${maxDimension}`);
 
-const pair = z.union([count, z.tuple([count, count])], {
-  error: `${wholeNumber}, or two of them as [vertical, horizontal]`,
-});
+const sideText = `a whole number from 1 to ${maxWindow}, or two as [vertical, horizontal]`;
+const side = wholeNumber(maxWindow, sideText);
+const pair = z.union([side, z.tuple([side, side])], { error: sideText });
 
 const activations = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
 const activation = z.enum(activations, `one of ${activations.join(', ')}`);
@@ -101,9 +101,7 @@ const layersText = `a list of 1 to ${maxLayers} layers`;
 
 const modelShape = {
   inputShape: z.union([z.tuple([count]), z.tuple([count, count, count])], { error: shapeText }),
-  layers: z
-    .array(layer, layersText)
-    .check(z.minLength(1, layersText), z.maxLength(maxLayers, layersText)),
+  layers: boundedArray(layer, [1, maxLayers], layersText),
   name: z.exactOptional(name),
 };
 
@@ -112,6 +110,10 @@ export const modelKeys: readonly string[] = Object.keys(modelShape);
 
 /** A whole specification; the parsed value is a copy with known keys only. */
 export const modelSpecSchema: z.ZodMiniType<ModelSpec> = z.strictObject(modelShape, object);
+
+function wholeNumber(maximum: number, text: string) {
+  return z.int(text).check(z.gte(1, text), z.lte(maximum, text));
+}
 
 /** Names become keys of plain objects and parts of file entries. */
 function isSafeName(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { LayerSpec, ModelSpec } from '../model-spec.js';
-import { layerParameters, resolveModel } from '../shape/resolve-model.js';
+import { layerParameters } from '../shape/layer-parameters.js';
+import { resolveModel } from '../shape/resolve-model.js';
 import type { ExampleShape } from '../shape/resolved-model.js';
 
 /** One layer of a model, as a table shows it. */
