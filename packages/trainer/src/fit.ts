@@ -43,8 +43,9 @@ export interface TrainingHooks {
  *
  * @example
  * ```ts
- * const model = initializeModel(mlp({ inputShape: [4], hidden: [8], classes: 3 }), { seed: 1 });
- * for await (const event of fit(model, iris({ seed: 1 }), { epochs: 50, batchSize: 16 })) {
+ * const spec = mlp({ inputShape: [4], classes: 3, hidden: [8] });
+ * const model = initializeModel(spec, { seed: 1 });
+ * for await (const event of fit(model, iris(), { epochs: 40, batchSize: 8 })) {
  *   if (event.type === 'epochEnd') console.log(event.epoch, event.loss);
  *   if (event.type === 'runEnd') console.log(event.testAccuracy);
  * }

@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { iris, type Dataset } from '@manabi/datasets';
-import { initializeModel } from '@manabi/models';
+import { initializeModel, mlp } from '@manabi/models';
 import { fit, predict } from '@manabi/trainer';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -20,16 +20,8 @@ describe('a small network', () => {
       classNames: ['different', 'equal'],
       normalization: { kind: 'scale', factor: 1 },
     };
-    const untrained = initializeModel(
-      {
-        inputShape: [2],
-        layers: [
-          { type: 'dense', units: 8, activation: 'tanh' },
-          { type: 'dense', units: 2, activation: 'softmax' },
-        ],
-      },
-      { seed: 1 },
-    );
+    const spec = mlp({ inputShape: [2], classes: 2, hidden: [8], activation: 'tanh' });
+    const untrained = initializeModel(spec, { seed: 1 });
     const settings = {
       epochs: 200,
       batchSize: 4,
@@ -40,23 +32,14 @@ describe('a small network', () => {
   });
 
   it.each([1, 2, 3])('tells at least 0.95 of unseen irises right, seed %i', async (seed) => {
-    const untrained = initializeModel(
-      {
-        inputShape: [4],
-        layers: [
-          { type: 'dense', units: 8, activation: 'relu' },
-          { type: 'dense', units: 3, activation: 'softmax' },
-        ],
-      },
-      { seed },
-    );
+    const model = initializeModel(mlp({ inputShape: [4], classes: 3, hidden: [8] }), { seed });
     const settings = {
-      epochs: 60,
-      batchSize: 16,
+      epochs: 40,
+      batchSize: 8,
       optimizer: { type: 'adam', learningRate: 0.01 },
       seed,
     } as const;
-    const { testAccuracy } = await outcome(fit(untrained, iris(), settings));
+    const { testAccuracy } = await outcome(fit(model, iris(), settings));
     expect(testAccuracy).toBeGreaterThanOrEqual(0.95);
   });
 });
