@@ -14,6 +14,7 @@ export {
   type Localized,
   type PublishedDatasetName,
   type PublishedFile,
+  type PublishedSet,
   datasetInfo,
   datasetNames,
   isDatasetName,

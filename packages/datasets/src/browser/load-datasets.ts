@@ -1,8 +1,4 @@
-import {
-  type DatasetName,
-  type PublishedDatasetName,
-  datasetInfo,
-} from '../catalogue/dataset-info.js';
+import { type DatasetName, type PublishedSet, publishedInfo } from '../catalogue/dataset-info.js';
 import type { TrainTestDatasets } from '../dataset.js';
 import { type IrisOptions, iris } from '../iris/iris.js';
 import type { DatasetEvent } from '../published/dataset-event.js';
@@ -35,26 +31,27 @@ export interface PublishedDatasetOptions {
 export type LoadDatasetsOptions = PublishedDatasetOptions & IrisOptions & SyntheticDigitsOptions;
 
 /**
- * Loads MNIST, Fashion-MNIST or KMNIST from Cache Storage, else from the mirrors. Every byte is
+ * Loads MNIST, Fashion-MNIST, KMNIST or a set that the caller describes from Cache Storage, else from the mirrors. Every byte is
  * checked before it is used.
  *
  * @throws DatasetError `unavailable` when no mirror delivers and nothing is kept.
  */
 export async function loadPublishedDataset(
-  name: PublishedDatasetName,
+  set: PublishedSet,
   options: PublishedDatasetOptions = {},
 ): Promise<TrainTestDatasets> {
-  const files = await obtainFiles(name, {
+  const info = publishedInfo(set);
+  const files = await obtainFiles(info, {
     cache: browserCache(options.cacheName),
     gunzip,
     // Called through an arrow: a browser's fetch insists on its own `this`.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    mirrors: options.mirrors ?? datasetInfo(name).mirrors,
+    mirrors: options.mirrors ?? info.mirrors,
     onEvent: options.onEvent,
     signal: options.signal,
     stallMs: options.stallMs ?? 30_000,
   });
-  return publishedDatasets(name, files);
+  return publishedDatasets(info, files);
 }
 
 /** Loads any data set that is known by name. */

@@ -83,6 +83,14 @@ export function datasetInfo<Name extends DatasetName>(name: Name): DatasetInfo<N
   return info as DatasetInfo<Name>;
 }
 
+/** A set of four IDX files with mirrors: a known one, or one that the caller describes. */
+export type PublishedSet = PublishedDatasetName | DatasetInfo;
+
+/** What is known of a published set. */
+export function publishedInfo(set: PublishedSet): DatasetInfo {
+  return typeof set === 'string' ? datasetInfo(set) : set;
+}
+
 /** Whether a word names a known set. */
 export function isDatasetName(word: string): word is DatasetName {
   return (datasetNames as readonly string[]).includes(word);

@@ -1,7 +1,7 @@
 /** @file What is on this machine, for commands such as `data list` and `data verify`. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type PublishedDatasetName, datasetInfo } from '../catalogue/dataset-info.js';
+import { type PublishedSet, publishedInfo } from '../catalogue/dataset-info.js';
 import { DatasetError } from '../dataset-error.js';
 import { checkFile, checkPublishedBytes } from '../published/check-file.js';
 import { cacheKey } from '../published/published-cache.js';
@@ -26,14 +26,15 @@ export interface LocalFile {
 
 /** The files of a set on this machine, not opened. */
 export async function listLocalFiles(
-  name: PublishedDatasetName,
+  set: PublishedSet,
   options: DirectoryOptions = {},
 ): Promise<readonly LocalFile[]> {
+  const { name, files } = publishedInfo(set);
   const directory = ownDirectory(name, options);
   const find = directory === undefined ? undefined : await findIdxFiles(directory);
   const cache = diskCache(cacheDirectory(options));
   return Promise.all(
-    datasetInfo(name).files.map(async (file): Promise<LocalFile> => {
+    files.map(async (file): Promise<LocalFile> => {
       const place = directory === undefined ? 'cache' : 'data';
       const location =
         directory === undefined
@@ -66,11 +67,11 @@ export interface VerifiedFile extends LocalFile {
 
 /** Reads every file of a set on this machine and checks it; changes nothing. */
 export async function verifyLocalFiles(
-  name: PublishedDatasetName,
+  set: PublishedSet,
   options: DirectoryOptions = {},
 ): Promise<readonly VerifiedFile[]> {
-  const { files } = datasetInfo(name);
-  const local = await listLocalFiles(name, options);
+  const { files } = publishedInfo(set);
+  const local = await listLocalFiles(set, options);
   return Promise.all(
     local.map(async (entry, k): Promise<VerifiedFile> => {
       if (entry.sizeBytes === null) return { ...entry, status: 'missing', error: null };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type PublishedDatasetName, datasetInfo } from '../catalogue/dataset-info.js';
+import { type DatasetInfo, type PublishedSet, publishedInfo } from '../catalogue/dataset-info.js';
 import type { TrainTestDatasets } from '../dataset.js';
 import { DatasetError } from '../dataset-error.js';
 import { checkFile } from '../published/check-file.js';
@@ -25,18 +25,19 @@ export interface PublishedDatasetOptions extends DirectoryOptions {
 }
 
 /**
- * Loads MNIST, Fashion-MNIST or KMNIST: from the user's data folder without network when it holds
+ * Loads MNIST, Fashion-MNIST, KMNIST or a set that the caller describes: from the user's data folder without network when it holds
  * the set, else from the cache, else from the mirrors. Every byte is checked before it is used.
  *
  * @throws DatasetError `unavailable` without network and cache, `corrupt` when a file of the data
  * folder is not the published one, `not-found` when that folder holds only a part of the set.
  */
 export async function loadPublishedDataset(
-  name: PublishedDatasetName,
+  set: PublishedSet,
   options: PublishedDatasetOptions = {},
 ): Promise<TrainTestDatasets> {
-  const own = await readDataDirectory(name, options);
-  return publishedDatasets(name, own ?? (await fetchPublishedDataset(name, options)));
+  const info = publishedInfo(set);
+  const own = await readDataDirectory(info, options);
+  return publishedDatasets(info, own ?? (await fetchPublishedDataset(info, options)));
 }
 
 /**
@@ -45,30 +46,28 @@ export async function loadPublishedDataset(
  * @returns The unpacked, checked files.
  */
 export async function fetchPublishedDataset(
-  name: PublishedDatasetName,
+  set: PublishedSet,
   options: PublishedDatasetOptions = {},
 ): Promise<readonly ObtainedFile[]> {
+  const info = publishedInfo(set);
   try {
-    return await obtainFiles(name, {
+    return await obtainFiles(info, {
       cache: diskCache(cacheDirectory(options)),
       gunzip,
       fetch: options.fetch ?? fetch,
-      mirrors: options.mirrors ?? datasetInfo(name).mirrors,
+      mirrors: options.mirrors ?? info.mirrors,
       onEvent: options.onEvent,
       signal: options.signal,
       stallMs: options.stallMs ?? 30_000,
     });
   } catch (error) {
     if (!(error instanceof DatasetError) || error.code !== 'unavailable') throw error;
-    throw offline(name, options, error);
+    throw offline(info, options, error);
   }
 }
 
 /** The folder of one set inside the user's data folder, when there is one. */
-export function ownDirectory(
-  name: PublishedDatasetName,
-  options: DirectoryOptions,
-): string | undefined {
+export function ownDirectory(name: string, options: DirectoryOptions): string | undefined {
   const root = dataDirectory(options);
   if (root === undefined) return undefined;
   const directory = path.join(root, name);
@@ -76,14 +75,14 @@ export function ownDirectory(
 }
 
 async function readDataDirectory(
-  name: PublishedDatasetName,
+  { name, files }: DatasetInfo,
   options: PublishedDatasetOptions,
 ): Promise<readonly ObtainedFile[] | undefined> {
   const directory = ownDirectory(name, options);
   if (directory === undefined) return undefined;
   const find = await findIdxFiles(directory);
   return Promise.all(
-    datasetInfo(name).files.map(async (file) => {
+    files.map(async (file) => {
       const found = find(file);
       if (found === undefined) {
         throw new DatasetError('not-found', {
@@ -102,11 +101,11 @@ async function readDataDirectory(
 
 /** Says which files are needed, where they go, and what works without them. */
 function offline(
-  name: PublishedDatasetName,
+  { name, files }: DatasetInfo,
   options: PublishedDatasetOptions,
   cause: DatasetError,
 ): DatasetError {
-  const names = datasetInfo(name).files.map((file) => `${file.name}.gz`);
+  const names = files.map((file) => `${file.name}.gz`);
   const folder = path.join(dataDirectory(options) ?? 'DIR', name);
   const setting = dataDirectory(options) === undefined ? ' and set MANABI_DATA_DIR to DIR' : '';
   return new DatasetError('unavailable', {

@@ -1,9 +1,7 @@
-import type { PublishedDatasetName } from '../catalogue/dataset-info.js';
-
 /** Bytes of one file have arrived. */
 export interface DownloadEvent {
   readonly type: 'download';
-  readonly dataset: PublishedDatasetName;
+  readonly dataset: string;
   /** Such as `train-images-idx3-ubyte`. */
   readonly file: string;
   readonly url: string;
@@ -14,7 +12,7 @@ export interface DownloadEvent {
 /** An address failed; the next one, or the same one again, is tried. */
 export interface MirrorFailedEvent {
   readonly type: 'mirrorFailed';
-  readonly dataset: PublishedDatasetName;
+  readonly dataset: string;
   readonly file: string;
   readonly url: string;
   readonly error: Error;
@@ -23,7 +21,7 @@ export interface MirrorFailedEvent {
 /** A kept file is not what it should be; it is removed and fetched again. */
 export interface CorruptCacheEvent {
   readonly type: 'corruptCache';
-  readonly dataset: PublishedDatasetName;
+  readonly dataset: string;
   readonly file: string;
   readonly error: Error;
 }

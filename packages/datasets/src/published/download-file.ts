@@ -1,4 +1,4 @@
-import type { PublishedDatasetName, PublishedFile } from '../catalogue/dataset-info.js';
+import type { PublishedFile } from '../catalogue/dataset-info.js';
 import { DatasetError } from '../dataset-error.js';
 import type { DatasetEvent } from './dataset-event.js';
 import { checkPublishedBytes } from './check-file.js';
@@ -30,7 +30,7 @@ const attemptsPerMirror = 3;
  * @throws DatasetError `unavailable` when every mirror failed; the signal's reason on an abort.
  */
 export async function downloadFile(
-  dataset: PublishedDatasetName,
+  dataset: string,
   file: PublishedFile,
   gunzip: Gunzip,
   options: DownloadOptions,
@@ -53,7 +53,7 @@ export async function downloadFile(
         failures.push(
           failure instanceof DatasetError ? failure.message : `${url}: ${reason(failure)}`,
         );
-        if (!(error instanceof BrokenTransfer)) break;
+        if (!(error instanceof BrokenTransfer) || transfer.receivedBytes === 0) break;
       }
     }
   }
@@ -91,7 +91,7 @@ class BrokenTransfer extends Error {}
 
 async function receive(
   transfer: Transfer,
-  dataset: PublishedDatasetName,
+  dataset: string,
   file: PublishedFile,
   url: string,
   { fetch, signal, onEvent, stallMs }: DownloadOptions,

@@ -1,8 +1,4 @@
-import {
-  type PublishedDatasetName,
-  type PublishedFile,
-  datasetInfo,
-} from '../catalogue/dataset-info.js';
+import type { DatasetInfo, PublishedFile } from '../catalogue/dataset-info.js';
 import type { TrainTestDatasets } from '../dataset.js';
 import { DatasetError } from '../dataset-error.js';
 import { idxDataset } from '../idx/idx-dataset.js';
@@ -25,10 +21,9 @@ export interface ObtainedFile {
 
 /** The four files of a set from the cache, and what is missing or damaged there from a mirror. */
 export async function obtainFiles(
-  dataset: PublishedDatasetName,
+  { name: dataset, files }: DatasetInfo,
   options: ObtainOptions,
 ): Promise<readonly ObtainedFile[]> {
-  const { files } = datasetInfo(dataset);
   const kept = await Promise.all(files.map((file) => readKept(dataset, file, options)));
   if (kept.every((file) => file !== undefined)) return kept;
   return options.cache.exclusively(dataset, options.signal, async () => {
@@ -43,7 +38,7 @@ export async function obtainFiles(
 }
 
 async function readKept(
-  dataset: PublishedDatasetName,
+  dataset: string,
   file: PublishedFile,
   { cache, gunzip, onEvent, signal }: ObtainOptions,
 ): Promise<ObtainedFile | undefined> {
@@ -63,7 +58,7 @@ async function readKept(
 }
 
 async function fetchAndKeep(
-  dataset: PublishedDatasetName,
+  dataset: string,
   file: PublishedFile,
   options: ObtainOptions,
 ): Promise<ObtainedFile> {
@@ -75,17 +70,17 @@ async function fetchAndKeep(
 
 /** Joins the four checked files of a set. */
 export function publishedDatasets(
-  dataset: PublishedDatasetName,
+  info: DatasetInfo,
   files: readonly ObtainedFile[],
 ): TrainTestDatasets {
   const join = (part: PublishedFile['part']) => {
     const find = (holds: PublishedFile['holds']) =>
       files.find(({ file }) => file.part === part && file.holds === holds)!;
     return idxDataset({
-      name: dataset,
+      name: info.name,
       images: find('images'),
       labels: find('labels'),
-      classNames: datasetInfo(dataset).classNames.en,
+      classNames: info.classNames.en,
     });
   };
   return { train: join('train'), test: join('test') };

@@ -1,4 +1,4 @@
-import type { PublishedDatasetName, PublishedFile } from '../catalogue/dataset-info.js';
+import type { PublishedFile } from '../catalogue/dataset-info.js';
 import type { Bytes } from './gzip.js';
 
 /** Where downloaded files are kept: a folder in Node, Cache Storage in a browser. */
@@ -12,7 +12,7 @@ export interface PublishedCache {
   locate(key: string): string;
   /** Runs `task` while no other process or tab does so for the same set. */
   exclusively<T>(
-    dataset: PublishedDatasetName,
+    dataset: string,
     signal: AbortSignal | undefined,
     task: () => Promise<T>,
   ): Promise<T>;
@@ -22,7 +22,7 @@ export interface PublishedCache {
  * Names a kept file by its set and checksum, since the sets share file names and a corrected
  * checksum must not find an old file.
  */
-export function cacheKey(dataset: PublishedDatasetName, file: PublishedFile): string {
+export function cacheKey(dataset: string, file: PublishedFile): string {
   const hash = file.content.sha256 ?? file.gzip.sha256 ?? 'unchecked';
   return `${dataset}/${file.name}-${hash.slice(0, 12)}.gz`;
 }

@@ -2,12 +2,9 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { prepareDigitInto } from '../images/prepare-digit.js';
 import { type Glyph, glyphs } from './glyph.js';
 import { writeGlyph } from './handwriting.js';
-import { canvasSize, drawPiece } from './pen.js';
+import { canvasSize, drawPiece, inkSize } from './pen.js';
 import { uniform, uniformBetween } from './random-source.js';
 import { createTrace, traceStrokes } from './trace.js';
-
-/** Length in pixels of a digit's longer side on the canvas, ink included. */
-const inkSize = 40;
 
 const canvas = new Uint8Array(canvasSize * canvasSize);
 const trace = createTrace();
@@ -22,8 +19,8 @@ export function drawDigit(label: number, generator: RandomGenerator, digit: Uint
   const glyph = chooseGlyph(glyphs[label]!, generator);
   traceStrokes(glyph, writeGlyph(glyph, generator), trace);
 
-  const radius = uniformBetween(generator, 1.3, 4.2);
-  const softness = uniformBetween(generator, 1, 2.5);
+  const radius = uniformBetween(generator, 1, 3.3);
+  const softness = uniformBetween(generator, 0.8, 2);
   const pressure = uniformBetween(generator, -0.25, 0.25);
   const width = trace.right - trace.left;
   const height = trace.bottom - trace.top;

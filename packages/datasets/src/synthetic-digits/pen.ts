@@ -1,7 +1,10 @@
 /** @file A round pen with a soft edge on a canvas of bytes. */
 
-/** Height and width of the canvas: twice the 20 pixels that a digit is fitted into, and a margin. */
-export const canvasSize = 44;
+/** Height and width of the canvas in pixels: `inkSize` and a margin. */
+export const canvasSize = 36;
+
+/** Length of a digit's longer side on the canvas, ink included: finer than the 20 it becomes. */
+export const inkSize = 32;
 
 /**
  * Draws a straight piece from (x0, y0) to (x1, y1), in pixels, leaving the darker ink where pieces

@@ -1,7 +1,7 @@
 import type { Glyph } from './glyph.js';
 
-/** Straight pieces between two points of a curve: at 40 pixels a digit, corners do not show. */
-const piecesPerSpan = 4;
+/** A span of a curve is cut into pieces about this long, in heights of a digit, and at most four. */
+const pieceLength = 0.1;
 
 /** The way of the pen as straight pieces; reused from digit to digit. */
 export interface Trace {
@@ -48,7 +48,7 @@ export function traceStrokes(glyph: Glyph, points: Float64Array, trace: Trace): 
       const c = stroke[span + 1]!;
       const a = span > 0 ? stroke[span - 1]! : closed ? stroke[spans - 1]! : b;
       const d = span + 2 <= spans ? stroke[span + 2]! : closed ? stroke[1]! : c;
-      traceSpan(points, a, b, c, d, trace, (2 * span) / spans - 1, 2 / (spans * piecesPerSpan));
+      traceSpan(points, a, b, c, d, trace, (2 * span) / spans - 1, 2 / spans);
     }
   }
 }
@@ -62,7 +62,7 @@ function traceSpan(
   d: number,
   trace: Trace,
   progress: number,
-  step: number,
+  spanProgress: number,
 ): void {
   const ax = points[2 * a]!;
   const ay = points[2 * a + 1]!;
@@ -75,8 +75,10 @@ function traceSpan(
   let x = bx;
   let y = by;
   include(trace, x, y);
-  for (let k = 1; k <= piecesPerSpan; k++) {
-    const t = k / piecesPerSpan;
+  const chord = Math.sqrt((cx - bx) * (cx - bx) + (cy - by) * (cy - by));
+  const pieces = Math.min(4, Math.ceil(chord / pieceLength) + 1);
+  for (let k = 1; k <= pieces; k++) {
+    const t = k / pieces;
     const endX = catmullRom(ax, bx, cx, dx, t);
     const endY = catmullRom(ay, by, cy, dy, t);
     include(trace, endX, endY);
@@ -85,7 +87,7 @@ function traceSpan(
     trace.pieces[at + 1] = y;
     trace.pieces[at + 2] = endX;
     trace.pieces[at + 3] = endY;
-    trace.progress[trace.count++] = progress + step * k;
+    trace.progress[trace.count++] = progress + spanProgress * t;
     x = endX;
     y = endY;
   }
