@@ -8,10 +8,11 @@ import {
 import { dispose, ready, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { macrotask } from '../run/macrotask.js';
 import { checkSetting, count } from '../settings/check-setting.js';
+import { evaluationBatchSize } from './evaluation-batch-size.js';
 
 /** How to go through many examples; none of it changes the numbers. */
 export interface InferenceOptions {
-  /** Examples a forward pass. Default 256: fills a device and fits its memory. */
+  /** Examples a forward pass. Default 256; fewer for large images on a device with little memory. */
   readonly batchSize?: number;
   /** Stops between two passes by throwing the signal's reason. */
   readonly signal?: AbortSignal;
@@ -35,7 +36,7 @@ export async function runBatches(
   weights: Weights,
   examples: ExampleSource,
   output: NonNullable<ForwardOptions['output']>,
-  { batchSize = 256, signal }: InferenceOptions,
+  { batchSize = evaluationBatchSize, signal }: InferenceOptions,
 ): Promise<Float32Array> {
   checkSetting('batchSize', batchSize, count);
   await ready();

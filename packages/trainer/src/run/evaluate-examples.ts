@@ -1,9 +1,7 @@
 import { batches } from '@manabi/datasets';
 import type { Examples } from '../data/training-data.js';
+import { evaluationBatchSize } from '../inference/evaluation-batch-size.js';
 import type { RunContext } from './run-context.js';
-
-/** Examples a forward pass: enough to fill the device, few enough for its memory. */
-export const evaluationBatchSize = 256;
 
 /**
  * Judges the model as it is on the device.

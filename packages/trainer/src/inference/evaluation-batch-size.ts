@@ -1,0 +1,2 @@
+/** Examples a forward pass when nothing is learned: fills a device and fits its memory. */
+export const evaluationBatchSize = 256;
