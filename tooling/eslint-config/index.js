@@ -64,6 +64,7 @@ const style = {
     'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     // Typed arrays under noUncheckedIndexedAccess: an index proven by its loop needs the `!`.
     '@typescript-eslint/no-non-null-assertion': 'off',
@@ -93,13 +94,17 @@ export function manabiConfig(root) {
     { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
     svelte.configs.recommended,
     {
-      files: ['**/*.svelte'],
+      files: ['**/*.svelte', '**/*.svelte.ts'],
       languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+    },
+    {
+      files: ['tooling/contract-tests/consumers/**'],
+      languageOptions: { globals: globals.browser },
     },
     ...importDirections,
     determinism,
     {
-      files: ['**/*.config.{js,ts,mjs}'],
+      files: ['**/*.config.{js,ts,mjs}', '**/global-setup.ts'],
       rules: { 'no-restricted-exports': 'off' },
     },
     prettier,

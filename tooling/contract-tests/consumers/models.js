@@ -9,7 +9,9 @@ export async function use() {
   const resolved = resolveModel(spec);
   const weights = createWeightTensors(resolved, model.weights);
   const inputs = tensor(new Float32Array(64).fill(0.5), [1, 8, 8, 1]);
-  const probabilities = await forward(resolved, weights, inputs, { output: 'probabilities' }).data();
+  const probabilities = await forward(resolved, weights, inputs, {
+    output: 'probabilities',
+  }).data();
   const sum = probabilities.reduce((total, value) => total + value, 0);
   return { ok: Math.abs(sum - 1) < 1e-6, parameters: resolved.parameterCount };
 }
