@@ -1,21 +1,90 @@
 /** @file Charts as scenes: one definition for the page, the report and the terminal. */
-export { learningCurves } from './charts/learning-curves.js';
-export { pixelGrid } from './charts/pixel-grid.js';
-export { predictionBars } from './charts/prediction-bars.js';
-export type * from './charts/chart-options.js';
-export type * from './charts/grey-image.js';
-export type * from './charts/learning-curves.js';
-export type * from './charts/pixel-grid.js';
-export type * from './charts/prediction-bars.js';
+export {
+  learningCurves,
+  type EpochRecord,
+  type LearningRun,
+  type LearningCurvesOptions,
+} from './charts/learning-curves.js';
+export {
+  learningRateSchedule,
+  type ScheduledRate,
+  type LearningRateScheduleOptions,
+} from './charts/learning-rate-schedule.js';
+export { histogram, type HistogramOptions } from './charts/histogram.js';
+export { gradientNorms, type LayerGradient } from './charts/gradient-norms.js';
+export {
+  predictionBars,
+  type PredictionRecord,
+  type PredictionBarsOptions,
+} from './charts/prediction-bars.js';
+export {
+  softmaxSteps,
+  type SoftmaxRecord,
+  type SoftmaxStepsOptions,
+} from './charts/softmax-steps.js';
+export {
+  confusionMatrix,
+  type ConfusionRecord,
+  type ConfusionMatrixOptions,
+} from './charts/confusion-matrix.js';
+export { classTable, type ClassFigures, type ClassTableOptions } from './charts/class-table.js';
+export { imageGrid, type LabelledImage, type ImageGridOptions } from './charts/image-grid.js';
+export { pixelGrid, type PixelGridOptions } from './charts/pixel-grid.js';
+export { colorPlanes, type ColorImage, type ColorPlanesOptions } from './charts/color-planes.js';
+export { neuron, type NeuronInput, type NeuronRecord } from './charts/neuron.js';
+export {
+  activationFunction,
+  type ActivationFunctionOptions,
+} from './charts/activation-function.js';
+export {
+  networkDiagram,
+  type NetworkLayer,
+  type NetworkRecord,
+  type NetworkDiagramOptions,
+} from './charts/network-diagram.js';
+export {
+  decisionRegions,
+  type LabelledPoint,
+  type DecisionRecord,
+} from './charts/decision-regions.js';
+export {
+  convolutionSteps,
+  convolutionFrames,
+  convolutionStep,
+  type ConvolutionStepOptions,
+} from './charts/convolution-step.js';
+export { poolingStep, type PoolingRecord, type PoolingStepOptions } from './charts/pooling-step.js';
+export { filterGrid, type FilterRecord, type FilterGridOptions } from './charts/filter-grid.js';
+export {
+  featureMapGrid,
+  type FeatureMaps,
+  type FeatureMapGridOptions,
+} from './charts/feature-map-grid.js';
+export { cnnOverview, type OverviewLayer, type CnnOverviewOptions } from './charts/cnn-overview.js';
+export type { ChartOptions } from './charts/chart-options.js';
+export type { GreyImage } from './charts/grey-image.js';
+export type { MatrixRecord } from './charts/matrix-record.js';
+export type { NeuronActivation } from './charts/activations.js';
+export type { ConvolutionRecord } from './charts/convolve.js';
 
 export { renderAnsi, type RenderAnsiOptions } from './ansi/render-ansi.js';
 export type { TerminalColor } from './ansi/terminal-color.js';
 export { renderSvg, type RenderSvgOptions } from './svg/render-svg.js';
 export { renderTableHtml } from './svg/render-table-html.js';
 
-export type * from './scene/mark.js';
-export type * from './scene/image-pixels.js';
-export type * from './scene/scene.js';
+export type {
+  CircleMark,
+  Datum,
+  GroupMark,
+  ImageMark,
+  Mark,
+  MarkRole,
+  PathMark,
+  RectMark,
+  TextMark,
+} from './scene/mark.js';
+export type { ColoredPixels, ImagePixels, ScaledPixels } from './scene/image-pixels.js';
+export type { DataTable, Scene } from './scene/scene.js';
 export { SceneError, type SceneErrorCode } from './scene/scene-error.js';
 
 export { contrastRatio } from './theme/contrast.js';

@@ -20,8 +20,9 @@ const cases = examples.flatMap((example) => {
   ];
 });
 
-function both(example: ChartExample, values: ControlValues): readonly Scene[] {
-  return [example.draw(values, { locale: 'en' }), example.draw(values, { locale: 'ja' })];
+function both(example: ChartExample, values: ControlValues, width?: number): readonly Scene[] {
+  const size = width === undefined ? {} : { width };
+  return (['en', 'ja'] as const).map((locale) => example.draw(values, { locale, ...size }));
 }
 
 function identifiers(marks: readonly Mark[]): readonly string[] {
@@ -59,8 +60,8 @@ describe.each(cases)('$file', ({ file, example, values }) => {
     expect(japanese!.table.columns.join()).toMatch(/[\u3040-\u9fff]/);
   });
 
-  it('keeps every text inside the picture', () => {
-    for (const scene of both(example, values)) {
+  it.each([undefined, 320, 960])('keeps every text inside a picture of width %s', (width) => {
+    for (const scene of both(example, values, width)) {
       for (const { mark, x, y, scale } of walkMarks(scene.marks)) {
         if (mark.type !== 'text') continue;
         const size = mark.size ?? 13;

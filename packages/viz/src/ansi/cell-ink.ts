@@ -27,6 +27,8 @@ export function colorInk(theme: Theme): CellInk {
   const page = theme.tokens.background;
   return {
     area: (paint, opacity) => {
+      // The terminal's page need not be the theme's, so what covers with the page uncovers it.
+      if (paint === 'background') return () => -1;
       const color = resolvePaint(paint, theme);
       if (opacity >= 1) return () => packed(color);
       return (under) => {

@@ -1,19 +1,7 @@
 import { predictionBars, type PredictionRecord } from '@manabi/viz';
 import type { ChartExample } from './chart-example.js';
+import { clothes, digits } from './class-names.js';
 import { drawnDigit } from './drawn-digits.js';
-
-const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
-
-const clothes = {
-  en: [
-    ...['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat'],
-    ...['Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot'],
-  ],
-  ja: [
-    ...['Tシャツ', 'ズボン', 'プルオーバー', 'ドレス', 'コート'],
-    ...['サンダル', 'シャツ', 'スニーカー', 'バッグ', 'アンクルブーツ'],
-  ],
-};
 
 const right = [0.001, 0.002, 0.006, 0.012, 0.001, 0.002, 0, 0.958, 0.004, 0.014];
 const wrong = [0.002, 0.001, 0.011, 0.61, 0.003, 0.27, 0.012, 0.001, 0.06, 0.03];

@@ -1,0 +1,173 @@
+import { max, sum } from 'd3-array';
+import { cellMatrix, matrixFrame, type CellMatrixLayout } from '../guides/cell-matrix.js';
+import { expectLength } from '../scene/scene-error.js';
+import { text } from '../scene/make-marks.js';
+import type { Scene } from '../scene/scene.js';
+import { fitText } from '../text/fit-text.js';
+import type { Messages } from '../text/locale.js';
+import { cell, textRoom } from '../text/measure-text.js';
+import { formatCount, formatShare } from '../text/number-format.js';
+import type { ChartOptions } from './chart-options.js';
+
+/** How often each class was taken for each. */
+export interface ConfusionRecord {
+  /** [classes][classes]: row the true class, column the predicted one. */
+  readonly counts: readonly ArrayLike<number>[];
+  readonly classNames: readonly string[];
+}
+
+export interface ConfusionMatrixOptions extends ChartOptions {
+  /** `counts`: examples. `rows`: share of the true class, in percent. Default `counts`. */
+  readonly show?: 'counts' | 'rows';
+  /** The cell that is framed, such as one whose images are on show. */
+  readonly selected?: { readonly truth: number; readonly predicted: number };
+}
+
+interface Words {
+  readonly title: string;
+  readonly truth: string;
+  readonly predicted: string;
+  readonly cell: (truth: string, predicted: string, count: string, total: string) => string;
+  readonly right: (share: string, total: string) => string;
+  readonly worst: (truth: string, predicted: string, count: string) => string;
+  readonly none: string;
+}
+
+const messages: Messages<Words> = {
+  en: {
+    title: 'Confusion matrix',
+    truth: 'true ↓',
+    predicted: 'predicted →',
+    cell: (truth, predicted, count, total) =>
+      `${truth} taken for ${predicted}: ${count} of ${total}`,
+    right: (share, total) => `${share} of ${total} examples are on the diagonal, that is right.`,
+    worst: (truth, predicted, count) =>
+      `The most frequent mistake: ${truth} taken for ${predicted}, ${count} times.`,
+    none: 'There is no mistake.',
+  },
+  ja: {
+    title: '混同行列',
+    truth: '正解 ↓',
+    predicted: '予測 →',
+    cell: (truth, predicted, count, total) =>
+      `「${truth}」を「${predicted}」と予測: ${total}件中${count}件`,
+    right: (share, total) => `${total}件のうち${share}が対角線上、つまり正解です。`,
+    worst: (truth, predicted, count) =>
+      `最も多い間違いは「${truth}」を「${predicted}」としたもので、${count}件です。`,
+    none: '間違いはありません。',
+  },
+};
+
+/**
+ * True classes down, predicted ones across; right answers blue, mistakes red. The colour follows
+ * the square root of the share of the row, so that rare mistakes are seen. Default width 560.
+ *
+ * @throws SceneError `chart-record` when rows, columns and names differ in number.
+ */
+export function confusionMatrix(
+  record: ConfusionRecord,
+  options: ConfusionMatrixOptions = {},
+): Scene {
+  const { counts, classNames } = record;
+  const size = classNames.length;
+  expectLength('confusionMatrix: counts', counts, size);
+  counts.forEach((row, i) => {
+    expectLength(`confusionMatrix: counts[${i}]`, row, size);
+  });
+  const { width = 560, locale = 'en', show = 'counts', selected } = options;
+  const words = messages[locale];
+  const totals = counts.map((row) => sum(Array.from(row)));
+  const nameRoom = Math.min(
+    width / 4,
+    Math.max(...classNames.map((name) => textRoom(`${name} ${size - 1}`, 12))),
+  );
+  const left =
+    Math.ceil((Math.max(nameRoom, textRoom(words.truth, 12)) + 8) / cell.width) * cell.width;
+  const exact = (width - left) / size;
+  const cellWidth = exact < cell.width ? exact : Math.floor(exact / cell.width) * cell.width;
+  const layout: CellMatrixLayout = {
+    ...{ id: 'cell', x: left, y: 2 * cell.height },
+    ...{ cellWidth, cellHeight: 2 * cell.height },
+  };
+  // Names that do not fit over the columns give way to numbers, which the rows then explain.
+  const named = classNames.every((name) => textRoom(name, 12) <= cellWidth - 4);
+  const columnNames = named ? classNames : classNames.map((_, i) => String(i));
+  const rowNames = named ? classNames : classNames.map((name, i) => `${name} ${i}`);
+  const cells = counts.map((row, truth) =>
+    Array.from(row, (count, predicted) => {
+      const total = totals[truth]!;
+      const share = total === 0 ? 0 : count / total;
+      const names = [classNames[truth]!, classNames[predicted]!] as const;
+      return {
+        paint: { scale: truth === predicted ? 'amount' : 'mistake', value: Math.sqrt(share) },
+        text: count === 0 ? '' : cellText(count, share, show, cellWidth),
+        label: words.cell(...names, formatCount(count), formatCount(total)),
+        datum: { truth, predicted, count },
+        focusable: true,
+      } as const;
+    }),
+  );
+  const title = options.title ?? words.title;
+  const axis = { role: 'label', fill: 'muted' } as const;
+  return {
+    width: left + size * cellWidth,
+    height: layout.y + size * layout.cellHeight,
+    title,
+    description: describe(record, totals, words),
+    table: {
+      caption: title,
+      columns: [`${words.truth} ${words.predicted}`, ...classNames],
+      rows: counts.map((row, i) => [classNames[i]!, ...Array.from(row)]),
+    },
+    marks: [
+      text(left, 8, words.predicted, axis),
+      text(left - 8, cell.height + 8, words.truth, { ...axis, align: 'end' }),
+      ...columnNames.map((name, i) =>
+        text(left + (i + 0.5) * cellWidth, cell.height + 8, name, { align: 'middle' }),
+      ),
+      ...rowNames.map((name, i) =>
+        text(left - 8, layout.y + (i + 0.5) * layout.cellHeight, fitText(name, 12, left - 8), {
+          align: 'end',
+        }),
+      ),
+      cellMatrix(cells, layout),
+      ...(selected === undefined
+        ? []
+        : [
+            matrixFrame(
+              layout,
+              [selected.truth, selected.truth + 1],
+              [selected.predicted, selected.predicted + 1],
+              'selected',
+            ),
+          ]),
+    ],
+  };
+}
+
+function cellText(count: number, share: number, show: 'counts' | 'rows', room: number): string {
+  const full = show === 'rows' ? formatShare(share) : String(count);
+  if (textRoom(full, 12) <= room - 4) return full;
+  const short = show === 'rows' ? String(Math.round(100 * share)) : `${Math.round(count / 1000)}k`;
+  return textRoom(short, 12) <= room - 4 ? short : '';
+}
+
+function describe(
+  { counts, classNames }: ConfusionRecord,
+  totals: readonly number[],
+  words: Words,
+): string {
+  const total = sum(totals);
+  const right = sum(counts, (row, i) => row[i]!);
+  const mistakes = counts.flatMap((row, truth) =>
+    Array.from(row, (count, predicted) => ({ truth, predicted, count })).filter(
+      (one) => one.truth !== one.predicted && one.count > 0,
+    ),
+  );
+  const most = max(mistakes, (one) => one.count);
+  const worst = mistakes.find((one) => one.count === most);
+  const overall = words.right(formatShare(total === 0 ? 0 : right / total), formatCount(total));
+  if (worst === undefined) return `${overall} ${words.none}`;
+  const names = [classNames[worst.truth]!, classNames[worst.predicted]!] as const;
+  return `${overall} ${words.worst(...names, formatCount(worst.count))}`;
+}

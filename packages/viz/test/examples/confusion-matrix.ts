@@ -1,0 +1,42 @@
+import { confusionMatrix } from '@manabi/viz';
+import type { ChartExample } from './chart-example.js';
+import { clothes, digits } from './class-names.js';
+
+/** Mistakes that are likelier between classes that are near each other, by a fixed formula. */
+function counts(spread: number): number[][] {
+  return Array.from({ length: 10 }, (_, truth) => {
+    const row = Array.from({ length: 10 }, (_, predicted) =>
+      truth === predicted
+        ? 0
+        : Math.floor(
+            (spread * ((truth * 7 + predicted * 3) % 11)) / (1 + (truth - predicted) ** 2),
+          ),
+    );
+    row[truth] = 1000 - row.reduce((a, b) => a + b, 0);
+    return row;
+  });
+}
+
+export const confusionMatrixExample: ChartExample = {
+  name: 'confusion-matrix',
+  controls: {
+    classes: { kind: 'choice', values: ['digits', 'clothes'], start: 'digits' },
+    show: { kind: 'choice', values: ['counts', 'rows'], start: 'counts' },
+    selected: { kind: 'range', min: -1, max: 9, step: 1, start: 4 },
+  },
+  draw: ({ classes, show, selected }, options) => {
+    const truth = Number(selected);
+    return confusionMatrix(
+      {
+        counts: counts(classes === 'digits' ? 3 : 24),
+        classNames: classes === 'digits' ? digits : clothes[options.locale],
+      },
+      {
+        ...options,
+        show: show === 'rows' ? 'rows' : 'counts',
+        ...(truth < 0 ? {} : { selected: { truth, predicted: (truth + 1) % 10 } }),
+      },
+    );
+  },
+  variants: { clothes: { classes: 'clothes', show: 'rows', selected: -1 } },
+};
