@@ -1,0 +1,32 @@
+import process from 'node:process';
+import type { DatasetEvent } from '@manabi/datasets/node';
+import { createLogUpdate } from 'log-update';
+import { bytes } from '../terminal/figures.js';
+import { note } from '../terminal/output.js';
+
+/** Tells stderr how downloads go: a line that is redrawn on a terminal, else one for each file. */
+export function downloadNotes(): (event: DatasetEvent) => void {
+  const live = process.stderr.isTTY;
+  const update = createLogUpdate(process.stderr, { showCursor: true });
+  return (event) => {
+    switch (event.type) {
+      case 'download': {
+        const { file, receivedBytes, totalBytes } = event;
+        const isWhole = receivedBytes >= totalBytes;
+        const line = `${event.dataset} ${file}.gz ${bytes(receivedBytes)} of ${bytes(totalBytes)}`;
+        if (live) update(line);
+        else if (isWhole) note(line);
+        if (live && isWhole) update.done();
+        return;
+      }
+      case 'mirrorFailed':
+        note(`${new URL(event.url).host} failed: ${event.error.message}`);
+        return;
+      case 'corruptCache':
+        note(`the cached copy is damaged and is fetched again: ${event.error.message}`);
+        return;
+      default:
+        event satisfies never;
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheDirectory, fetchPublishedDataset } from '@manabi/datasets/node';
+import type { ExitCode } from '../failures/exit-codes.js';
+import { makeFolder } from '../files/make-folder.js';
+import { bytes } from '../terminal/figures.js';
+import { interruptible } from '../terminal/interruption.js';
+import { note, print } from '../terminal/output.js';
+import type { FetchOptions } from './command.js';
+import { downloadNotes } from './download-notes.js';
+import { publishedName } from './published-names.js';
+
+/** `manabi data fetch`: download what is not in the cache; every byte is checked. */
+export async function fetchDatasets(
+  words: readonly string[],
+  { out }: FetchOptions,
+): Promise<ExitCode> {
+  const names = words.map(publishedName);
+  const interruption = interruptible(() => {
+    note('\nStopping; what has arrived whole is kept.');
+  });
+  const { signal } = interruption;
+  try {
+    for (const name of names) {
+      const files = await fetchPublishedDataset(name, { signal, onEvent: downloadNotes() });
+      const folder = out === undefined ? join(cacheDirectory(), name) : join(out, name);
+      if (out !== undefined) {
+        await makeFolder(folder);
+        for (const { file, bytes } of files) await writeFile(join(folder, file.name), bytes);
+      }
+      const size = files.reduce((total, file) => total + file.bytes.length, 0);
+      print(`${name}: ${files.length} files, ${bytes(size)} unpacked, checked, in ${folder}`);
+    }
+    return interruption.exitCode();
+  } catch (error) {
+    if (error !== signal.reason) throw error;
+    return interruption.exitCode();
+  } finally {
+    interruption.release();
+  }
+}

@@ -1,0 +1,87 @@
+import { datasetSize, exampleLength, type Dataset } from '@manabi/datasets';
+import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
+import { UsageError } from '../failures/usage-error.js';
+import { inWords } from '../options/choice.js';
+import { suggestion } from '../options/nearest-word.js';
+import { drawImage } from '../pictures/draw-image.js';
+import { exampleImage } from '../pictures/example-image.js';
+import { terminalColumns } from '../terminal/columns.js';
+import { count } from '../terminal/figures.js';
+import { print } from '../terminal/output.js';
+import { sideBySide } from '../terminal/side-by-side.js';
+import { table } from '../terminal/table.js';
+import type { ShowOptions } from './command.js';
+import { loadExamples } from './load-examples.js';
+
+/** `manabi data show`: examples as pictures, or as rows of numbers. */
+export async function showExamples(reference: string, options: ShowOptions): Promise<ExitCode> {
+  const data = await loadExamples(reference, options);
+  const dataset = data[options.part];
+  const indices = choose(dataset, options);
+  print(
+    exampleImage(dataset, 0) === undefined ? rows(dataset, indices) : pictures(dataset, indices),
+  );
+  return exitCodes.done;
+}
+
+/** The examples asked for, in their order. */
+function choose(dataset: Dataset, options: ShowOptions): number[] {
+  const { index: first = 0, count: wanted } = options;
+  const size = datasetSize(dataset);
+  if (first >= size) {
+    throw new UsageError(
+      `--index: expected a number from 0 to ${size - 1} (${dataset.name}, ${options.part}), got ${first}`,
+    );
+  }
+  const label = options.class === undefined ? undefined : labelOf(options.class, dataset);
+  const indices: number[] = [];
+  for (let i = first; i < size && indices.length < wanted; i++) {
+    if (label === undefined || dataset.labels[i] === label) indices.push(i);
+  }
+  if (indices.length === 0) {
+    throw new UsageError(
+      `--class: expected examples of "${dataset.classNames[label ?? 0]!}" from ${first} on, got none`,
+    );
+  }
+  return indices;
+}
+
+function labelOf(word: string, { classNames, name }: Dataset): number {
+  const named = classNames.findIndex((known) => known.toLowerCase() === word.toLowerCase());
+  if (named >= 0) return named;
+  const label = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+  if (label < classNames.length) return label;
+  throw new UsageError(
+    `--class: expected a class of ${name} (${inWords(classNames)}) or its number, got "${word}"${suggestion(word, classNames)}`,
+  );
+}
+
+function pictures(dataset: Dataset, indices: readonly number[]): string {
+  const blocks = indices.map((index) => {
+    const picture = drawImage(exampleImage(dataset, index)!);
+    return `${picture}\n#${count(index)} ${dataset.classNames[dataset.labels[index]!]!}`;
+  });
+  return sideBySide(blocks, terminalColumns());
+}
+
+function rows(dataset: Dataset, indices: readonly number[]): string {
+  const length = exampleLength(dataset);
+  const features = Array.from({ length }, (_, k) => ({
+    heading: `feature ${k + 1}`,
+    align: 'right' as const,
+  }));
+  const columns = [{ heading: '#', align: 'right' as const }, ...features, { heading: 'class' }];
+  return table(
+    columns,
+    indices.map((index) => [
+      String(index),
+      ...Array.from(dataset.inputs.subarray(index * length, (index + 1) * length), featureText),
+      dataset.classNames[dataset.labels[index]!]!,
+    ]),
+  );
+}
+
+/** The shortest decimal number that is this float32. */
+function featureText(value: number): string {
+  return String(Number(value.toPrecision(7)));
+}

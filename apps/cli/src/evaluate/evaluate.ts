@@ -1,0 +1,65 @@
+import type { ModelSpec } from '@manabi/models';
+import { loadModel } from '@manabi/models/node';
+import { evaluate } from '@manabi/trainer';
+import { startBackend } from '../backends/start-backend.js';
+import { loadExamples } from '../data/load-examples.js';
+import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
+import { UsageError } from '../failures/usage-error.js';
+import type { DatasetOptions } from '../options/dataset-options.js';
+import { terminalColumns } from '../terminal/columns.js';
+import { print, printJson } from '../terminal/output.js';
+import type { EvaluateOptions } from './command.js';
+import { classTable, confusionLines, matrixTable, verdict } from './report.js';
+
+/** `manabi evaluate`: a trained model on the test part of a data set. */
+export async function evaluateModel(path: string, options: EvaluateOptions): Promise<ExitCode> {
+  const { model, metadata } = await loadModel(path);
+  const reference = options.dataset ?? metadata.dataset;
+  if (reference === undefined) {
+    throw new UsageError(
+      `evaluate: expected a data set, got none; ${path} names none, add --dataset`,
+    );
+  }
+  // Only the test part counts, so no training digits need to be drawn.
+  const { test } = await loadExamples(reference, {
+    ...asTrained(options, model.spec),
+    trainSize: 0,
+    testSize: options.testSize,
+  });
+  const backend = await startBackend(options.backend);
+  const evaluation = await evaluate(model, test, { batchSize: options.batchSize });
+  const { loss, accuracy, samples, confusionMatrix, classes, macroAverage } = evaluation;
+  const { classNames } = test;
+  if (options.json === true) {
+    printJson({
+      model: path,
+      dataset: test.name,
+      samples,
+      testLoss: loss,
+      testAccuracy: accuracy,
+      confusionMatrix,
+      classes: classes.map((figures, label) => ({ name: classNames[label], ...figures })),
+      macroAverage,
+    });
+    return exitCodes.done;
+  }
+  print(`${path} on ${test.name}, computed on ${backend}: ${verdict(evaluation)}\n`);
+  print(classTable(evaluation, classNames));
+  const matrix = matrixTable(confusionMatrix, classNames);
+  const width = Math.max(...matrix.split('\n').map((line) => line.length));
+  print(
+    width <= terminalColumns()
+      ? `\n${matrix}`
+      : `\nThe confusion matrix needs ${width} columns; widen the terminal or use --json.`,
+  );
+  const mistakes = confusionLines(confusionMatrix, classNames);
+  if (mistakes.length > 0) print(`\nMost frequent mistakes: ${mistakes.join(', ')}`);
+  return exitCodes.done;
+}
+
+/** Images of a folder are read in the size and colours that the model was trained with. */
+function asTrained(options: DatasetOptions, { inputShape }: ModelSpec): DatasetOptions {
+  const [height, width, channels] = inputShape;
+  if (height === undefined || width === undefined) return options;
+  return { size: { width, height }, ...(channels === 1 && { grey: true }), ...options };
+}

@@ -1,0 +1,65 @@
+/**
+ * @file The one place where errors become words and exit codes. Packages' errors are told apart by
+ * `name` and `code`, which are stable, so that a typing mistake is explained without loading them.
+ */
+import { exitCodes, type ExitCode } from './exit-codes.js';
+
+/** What the user reads and what the shell receives. */
+export interface Explanation {
+  readonly message: string;
+  readonly exitCode: ExitCode;
+}
+
+/** Exit codes by the class of an error, and by its code where that decides. */
+const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<string, ExitCode>>>> = {
+  UsageError: exitCodes.wrongUsage,
+  BadFileError: exitCodes.badFile,
+  DatasetError: exitCodes.badFile,
+  ModelSpecError: exitCodes.badFile,
+  ModelFileError: exitCodes.badFile,
+  TrainerError: {
+    'invalid-setting': exitCodes.wrongUsage,
+    'no-validation': exitCodes.wrongUsage,
+    'empty-data': exitCodes.badFile,
+    'data-mismatch': exitCodes.badFile,
+    'weights-mismatch': exitCodes.badFile,
+  },
+};
+
+/** Words for the system's errors that a user can do something about. */
+const systemErrors: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'a file was expected, this is a folder',
+  EMFILE: 'too many open files',
+  ENOENT: 'no such file or folder',
+  ENOSPC: 'no space left on the disk',
+  ENOTDIR: 'a part of the path is not a folder',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+};
+
+function exitCodeOf(name: string, code: unknown): ExitCode | undefined {
+  const entry = exitCodesByError[name];
+  return typeof entry === 'object' ? (entry[String(code)] ?? exitCodes.failed) : entry;
+}
+
+/** Turns whatever was thrown into words and an exit code. */
+export function explainFailure(thrown: unknown): Explanation {
+  if (!(thrown instanceof Error)) {
+    return { message: `internal: ${String(thrown)} was thrown`, exitCode: exitCodes.failed };
+  }
+  const { name, code, path } = thrown as NodeJS.ErrnoException;
+  const exitCode = exitCodeOf(name, code);
+  if (exitCode !== undefined) return { message: thrown.message, exitCode };
+  const words = code === undefined ? undefined : systemErrors[code];
+  if (words !== undefined) {
+    return {
+      message: `${path === undefined ? '' : `${path}: `}${words}`,
+      exitCode: exitCodes.failed,
+    };
+  }
+  return {
+    message: `${thrown.message}\nThis should not happen; --debug shows where it did.`,
+    exitCode: exitCodes.failed,
+  };
+}

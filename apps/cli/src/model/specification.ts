@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { cnn, mlp, parseModelSpec, type ModelSpec } from '@manabi/models';
+import { BadFileError } from '../failures/bad-file-error.js';
+import { UsageError } from '../failures/usage-error.js';
+import { suggestion } from '../options/nearest-word.js';
+import { architectureWords } from '../options/words.js';
+
+/** What an architecture has to fit. */
+export interface Fit {
+  /** [height, width, channels] or [features] */
+  readonly inputShape: readonly number[];
+  readonly classes: number;
+  /** Units of each hidden layer of an mlp; undefined: its default. */
+  readonly hidden: readonly number[] | undefined;
+}
+
+/**
+ * The specification that `--model` means.
+ *
+ * @param model - an architecture's name, or the path of a specification in JSON.
+ * @throws UsageError for a word that is neither, and for options that make no model; BadFileError
+ *   and ModelSpecError for a file that holds no good specification.
+ */
+export async function specification(model: string, fit: Fit): Promise<ModelSpec> {
+  const { hidden, ...sizes } = fit;
+  if (hidden !== undefined && model !== 'mlp') {
+    throw new UsageError(
+      `--hidden: expected --model mlp, got ${model}; leave out --hidden, or write the layers in FILE.json`,
+    );
+  }
+  switch (model) {
+    case 'mlp':
+      return built(() => mlp(hidden === undefined ? sizes : { ...sizes, hidden }));
+    case 'cnn':
+      return built(() => cnn(sizes));
+    default:
+      return readSpecification(model);
+  }
+}
+
+/** A specification made from options: what is wrong with it is wrong with them. */
+function built(build: () => ModelSpec): ModelSpec {
+  try {
+    return build();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ModelSpecError') throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
+}
+
+async function readSpecification(path: string): Promise<ModelSpec> {
+  const text = await readText(path);
+  try {
+    return parseModelSpec(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const fault =
+      error instanceof SyntaxError ? `expected JSON, got ${error.message}` : error.message;
+    throw new BadFileError(`${path}: ${fault}`, { cause: error });
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const expected = 'mlp, cnn or the path of a specification in JSON';
+    if (!path.endsWith('.json')) {
+      throw new UsageError(
+        `--model: expected ${expected}, got "${path}"${suggestion(path, architectureWords)}`,
+        { cause: error },
+      );
+    }
+    const { code } = error as NodeJS.ErrnoException;
+    const got = code === 'ENOENT' ? 'no such file' : String(code);
+    throw new BadFileError(`--model: expected ${expected}, got ${got} at ${path}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,17 @@
+/** @file The words that options take. They stand here so that help needs no package to be loaded. */
+
+export const optimizerWords = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
+
+export const backendWords = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
+
+/** Architectures by name; any other word is the path of a specification in JSON. */
+export const architectureWords = ['mlp', 'cnn'] as const;
+
+/** Data sets by name, beside `idx:DIR` and `images:DIR`. */
+export const datasetNameWords = [
+  'mnist',
+  'fashion-mnist',
+  'kmnist',
+  'iris',
+  'synthetic-digits',
+] as const;

@@ -1,0 +1,31 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decodeImage, type DecodedImage } from '@manabi/datasets/images';
+import { BadFileError } from '../failures/bad-file-error.js';
+import { bytes } from '../terminal/figures.js';
+
+/** Larger files are no pictures that anyone wants classified. */
+const mostBytes = 256e6;
+
+/**
+ * Reads a PNG or JPEG file.
+ *
+ * @throws BadFileError or DatasetError for a file that is missing, damaged, too large or no image.
+ */
+export async function readImage(path: string): Promise<DecodedImage> {
+  let content: Uint8Array;
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw bad(path, found.isDirectory() ? 'a folder' : 'no regular file');
+    if (found.size > mostBytes) throw bad(path, bytes(found.size));
+    content = await readFile(path);
+  } catch (error) {
+    if (error instanceof BadFileError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw bad(path, code === 'ENOENT' ? 'nothing there' : (code ?? String(error)), error);
+  }
+  return decodeImage(content, { where: path });
+}
+
+function bad(path: string, got: string, cause?: unknown): BadFileError {
+  return new BadFileError(`${path}: expected a PNG or JPEG file, got ${got}`, { cause });
+}

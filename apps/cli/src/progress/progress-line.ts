@@ -1,0 +1,109 @@
+/**
+ * @file One line for one epoch, as Keras draws it, that never exceeds the terminal: every part knows
+ * shorter ways to say itself, and parts shorten in the order in which they are missed least.
+ */
+import type { Colors } from '../terminal/colors.js';
+import { count, duration, loss } from '../terminal/figures.js';
+import type { EpochProgress } from './epoch-progress.js';
+
+type PartName = 'epoch' | 'steps' | 'bar' | 'time' | 'rate' | 'loss' | 'accuracy' | 'validation';
+
+/** Each part from its fullest wording to its shortest; an empty wording leaves it out. */
+type Wordings = Readonly<Record<PartName, readonly string[]>>;
+
+const shortestBar = 6;
+const longestBar = 24;
+
+/** Which part gives way next; a part named twice shortens twice. */
+const givesWay: readonly PartName[] = [
+  'validation',
+  'rate',
+  'accuracy',
+  'steps',
+  'epoch',
+  'bar',
+  'time',
+  'validation',
+  'loss',
+  'epoch',
+];
+
+function timeOf({ done, elapsedMs }: EpochProgress): string {
+  if (done >= 1) return duration(elapsedMs);
+  return done > 0 ? `${duration((elapsedMs / done) * (1 - done))} left` : '';
+}
+
+function validationOf({ valLoss, valAccuracy }: EpochProgress): string[] {
+  if (valLoss === null || valAccuracy === null) return [''];
+  return [
+    `val loss ${loss(valLoss)} · val accuracy ${valAccuracy.toFixed(4)}`,
+    `val ${loss(valLoss)} / ${valAccuracy.toFixed(4)}`,
+    '',
+  ];
+}
+
+function wordingsOf(progress: EpochProgress): Wordings {
+  const { epoch, epochs, step, stepsPerEpoch, samplesPerSecond, accuracy } = progress;
+  return {
+    epoch: [`epoch ${epoch}/${epochs}`, `${epoch}/${epochs}`, ''],
+    steps: [`${step}/${stepsPerEpoch}`, ''],
+    bar: ['━'.repeat(shortestBar), ''],
+    time: [timeOf(progress), ''],
+    rate: [Number.isFinite(samplesPerSecond) ? `${count(samplesPerSecond)} samples/s` : '', ''],
+    loss: [`loss ${loss(progress.loss)}`, loss(progress.loss)],
+    accuracy: [`accuracy ${accuracy.toFixed(4)}`, `acc ${accuracy.toFixed(4)}`],
+    validation: validationOf(progress),
+  };
+}
+
+/** Separators: spaces around the bar, dots between figures. */
+function join(parts: Readonly<Record<PartName, string>>): string {
+  const lead = [parts.epoch, parts.steps, parts.bar, parts.time].filter(Boolean).join(' ');
+  const figures = [parts.rate, parts.loss, parts.accuracy, parts.validation];
+  return [lead, ...figures].filter(Boolean).join(' · ');
+}
+
+function fit(wordings: Wordings, columns: number): Record<PartName, string> {
+  const level: Partial<Record<PartName, number>> = {};
+  const choose = () =>
+    Object.fromEntries(
+      Object.entries(wordings).map(([name, list]) => [
+        name,
+        list[Math.min(level[name as PartName] ?? 0, list.length - 1)]!,
+      ]),
+    ) as Record<PartName, string>;
+  let parts = choose();
+  for (const name of givesWay) {
+    if (join(parts).length <= columns) break;
+    level[name] = (level[name] ?? 0) + 1;
+    parts = choose();
+  }
+  return parts;
+}
+
+/**
+ * The line of one epoch.
+ *
+ * @param progress - what to show.
+ * @param columns - width of the terminal; the line is never longer.
+ * @param colors - picocolors, or its colourless twin.
+ */
+export function progressLine(progress: EpochProgress, columns: number, colors: Colors): string {
+  const parts = fit(wordingsOf(progress), columns);
+  const room = columns - join(parts).length;
+  if (room < 0) return join(parts).slice(0, columns);
+  if (parts.bar === '') return join(parts);
+  const length = Math.min(longestBar, shortestBar + room);
+  const filled = Math.floor(progress.done * length);
+  const bar = colors.green('━'.repeat(filled)) + colors.dim('━'.repeat(length - filled));
+  return join({ ...parts, bar });
+}
+
+/** The same figures without a bar, for a log file: one line when the epoch is over. */
+export function logLine(progress: EpochProgress): string {
+  const { epoch, time, rate, loss, accuracy, validation } = wordingsOf(progress);
+  return [epoch, loss, accuracy, validation, time, rate]
+    .map(([fullest]) => fullest)
+    .filter(Boolean)
+    .join(' · ');
+}

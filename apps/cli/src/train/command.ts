@@ -1,0 +1,91 @@
+import type { LearningRateScheduleSpec } from '@manabi/trainer';
+import type { Command } from 'commander';
+import { choice } from '../options/choice.js';
+import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
+import { layerSizes, positiveNumber, share, wholeNumber } from '../options/numbers.js';
+import { schedule, scheduleHelp } from '../options/schedule.js';
+import { backendWords, optimizerWords } from '../options/words.js';
+import type { Finish } from '../program.js';
+
+/** What `manabi train` was asked to do. */
+export interface TrainOptions extends DatasetOptions {
+  readonly dataset: string;
+  readonly trainSize?: number;
+  readonly testSize?: number;
+  readonly model: string;
+  readonly hidden?: readonly number[];
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly optimizer: (typeof optimizerWords)[number];
+  readonly learningRate?: number;
+  readonly learningRateSchedule?: LearningRateScheduleSpec;
+  readonly validationSplit: number;
+  readonly earlyStopping?: number;
+  readonly seed: number;
+  readonly backend: (typeof backendWords)[number];
+  readonly out?: string;
+  readonly show: number;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  manabi train --dataset fashion-mnist --model mlp --epochs 10 --out runs/fashion
+  manabi train --dataset mnist --model cnn --epochs 1 --batch-size 128
+  manabi train --dataset images:photos --size 64x64 --model cnn --validation-split 0.2
+  manabi train --dataset iris --model mlp --hidden 8 --json | jq .accuracy`;
+
+/** Adds `manabi train`. */
+export function addTrainCommand(program: Command, finish: Finish): void {
+  const command = program
+    .command('train')
+    .description('Train a model and judge it on the test examples')
+    .optionsGroup('Data:')
+    .option('--dataset <name>', datasetHelp, 'synthetic-digits');
+  addDatasetOptions(command)
+    .option('--train-size <count>', 'learn from this many examples (default: all)', wholeNumber(1))
+    .option('--test-size <count>', 'test on this many examples (default: all)', wholeNumber(1))
+    .option(
+      '--validation-split <share>',
+      'share of the training examples to validate on after each epoch',
+      share,
+      0,
+    )
+    .optionsGroup('Model:')
+    .option('--model <model>', 'mlp, cnn or FILE.json with a specification', 'mlp')
+    .option('--hidden <units>', 'mlp: units of each hidden layer, such as 128,64', layerSizes)
+    .optionsGroup('Training:')
+    .option('--epochs <count>', 'times to go through the training examples', wholeNumber(1), 5)
+    .option('--batch-size <count>', 'examples in one step', wholeNumber(1), 32)
+    .option('--optimizer <name>', optimizerWords.join(', '), choice(optimizerWords), 'adam')
+    .option(
+      '--learning-rate <number>',
+      'size of a step (default: 0.001; sgd and momentum 0.01)',
+      positiveNumber,
+    )
+    .option('--learning-rate-schedule <name>', scheduleHelp, schedule)
+    .option(
+      '--early-stopping <patience>',
+      'stop after this many epochs without a better loss (validation loss, if there is one)',
+      wholeNumber(1),
+    )
+    .option('--seed <number>', 'decides first weights and order of examples', wholeNumber(0), 1)
+    .option('--backend <name>', backendWords.join(', '), choice(backendWords), 'auto')
+    .optionsGroup('Output:')
+    .option('--out <dir>', 'folder for the trained model: model.json and weights.bin')
+    .option(
+      '--show <count>',
+      'draw this many test images with their predictions',
+      wholeNumber(0),
+      0,
+    )
+    .option('--json', 'print one event a line as JSON, and nothing else')
+    .option('--quiet', 'print only the result')
+    .optionsGroup('Help:')
+    .addHelpText('after', examples)
+    .action(async (options: TrainOptions) => {
+      const { train } = await import('./train.js');
+      finish(await train(options));
+    });
+}

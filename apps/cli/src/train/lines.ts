@@ -1,0 +1,43 @@
+/** @file What `manabi train` says before the first epoch and after the last. */
+import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
+import { countParameters, type ModelSpec } from '@manabi/models';
+import type { RunEndEvent } from '@manabi/trainer';
+import { count, counted, duration, loss, percent, shape } from '../terminal/figures.js';
+import type { TrainOptions } from './command.js';
+
+/** What is about to be trained, on what, and with what. */
+export function openingLines(
+  { train, test }: TrainTestDatasets,
+  spec: ModelSpec,
+  options: TrainOptions,
+  backend: string,
+): string[] {
+  const { optimizer, learningRate, batchSize, epochs, seed } = options;
+  const rule = learningRate === undefined ? optimizer : `${optimizer} ${learningRate}`;
+  const examples = `${counted(datasetSize(train), 'example')} to learn from, ${count(datasetSize(test))} to test on`;
+  const classes = counted(train.classNames.length, 'class', 'classes');
+  const parameters = counted(countParameters(spec), 'parameter');
+  return [
+    `${train.name}: ${examples}, ${shape(train.inputShape)}, ${classes}`,
+    `${spec.name ?? 'model'}: ${parameters}; ${rule}, ${counted(epochs, 'epoch')}, batches of ${batchSize}, seed ${seed}, on ${backend}`,
+  ];
+}
+
+/** What came out of a run that was not interrupted. */
+export function resultLines(end: RunEndEvent, testSize: number): string[] {
+  const { outcome, reason, testLoss, testAccuracy, backend, threads } = end;
+  const stopped = outcome === 'stopped' && reason !== null ? [`Stopped early: ${reason}.`] : [];
+  const tested =
+    testLoss === null || testAccuracy === null
+      ? []
+      : [
+          `Test: accuracy ${percent(testAccuracy)}, loss ${loss(testLoss)} (${counted(testSize, 'example')} that it never saw)`,
+        ];
+  const speed = `${count(end.samplesPerSecond)} samples/s`;
+  const place = threads === 1 ? backend : `${backend}, ${threads} threads`;
+  return [
+    ...stopped,
+    ...tested,
+    `${counted(end.epochs, 'epoch')} in ${duration(end.durationMs)}, ${speed} on ${place}`,
+  ];
+}

@@ -1,0 +1,99 @@
+import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
+import { initializeModel, type ModelSpec } from '@manabi/models';
+import { saveModel } from '@manabi/models/node';
+import { fit, type RunEndEvent } from '@manabi/trainer';
+import { startBackend } from '../backends/start-backend.js';
+import { loadExamples } from '../data/load-examples.js';
+import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
+import { specification } from '../model/specification.js';
+import { choosePresenter } from '../progress/choose-presenter.js';
+import { counted } from '../terminal/figures.js';
+import { interruptible } from '../terminal/interruption.js';
+import { note, print } from '../terminal/output.js';
+import { callbacksOf } from './callbacks.js';
+import type { TrainOptions } from './command.js';
+import { openingLines, resultLines } from './lines.js';
+import { prepareOutputFolder } from './output-folder.js';
+import { showPredictions } from './show-predictions.js';
+
+/** `manabi train`: load, build, train, judge, save. Ends cleanly when interrupted. */
+export async function train(options: TrainOptions): Promise<ExitCode> {
+  const interruption = interruptible(() => {
+    note('\nStopping after this step; Ctrl-C again ends at once.');
+  });
+  try {
+    const { outcome, epochs } = await loadAndTrain(options, interruption.signal);
+    const exitCode = interruption.exitCode();
+    // A closed pipe ends the run too, but then nobody reads.
+    if (exitCode !== exitCodes.done) note(interruptedText(epochs, options.out));
+    return outcome === 'diverged' ? exitCodes.failed : exitCode;
+  } catch (error) {
+    // Loading throws the signal's reason: what was asked to stop has not failed.
+    if (!interruption.signal.aborted || error !== interruption.signal.reason) throw error;
+    return interruption.exitCode();
+  } finally {
+    interruption.release();
+  }
+}
+
+async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise<RunEndEvent> {
+  const say = options.json === true ? () => undefined : print;
+  const data = await loadExamples(options.dataset, options, signal);
+  const { inputShape, classNames } = data.train;
+  const sizes = { inputShape, classes: classNames.length, hidden: options.hidden };
+  const spec = await specification(options.model, sizes);
+  if (options.out !== undefined) await prepareOutputFolder(options.out);
+  const backend = await startBackend(options.backend);
+  if (options.quiet !== true) openingLines(data, spec, options, backend).forEach(say);
+
+  const end = await presentRun(options, spec, data, signal);
+  if (end.outcome === 'diverged') {
+    note(`Stopped: ${end.reason ?? 'the loss is no longer a number'}; nothing was saved.`);
+    return end;
+  }
+  if (options.out !== undefined) await save(options.out, end, options, data);
+  if (end.outcome === 'aborted') return end;
+  resultLines(end, datasetSize(data.test)).forEach(say);
+  if (options.out !== undefined) say(`Saved to ${options.out} (model.json and weights.bin)`);
+  if (options.show > 0 && options.json !== true) {
+    await showPredictions(end.model, data.test, options.show);
+  }
+  return end;
+}
+
+function interruptedText(epochs: number, out: string | undefined): string {
+  const saved = out === undefined ? 'nothing was saved' : `the model so far is in ${out}`;
+  return `Interrupted after ${counted(epochs, 'epoch')}; ${saved}.`;
+}
+
+/** Trains, shows the run while it goes on, and returns how it ended. */
+async function presentRun(
+  options: TrainOptions,
+  spec: ModelSpec,
+  data: TrainTestDatasets,
+  signal: AbortSignal,
+): Promise<RunEndEvent> {
+  const { epochs, batchSize, optimizer: type, learningRate, validationSplit, seed } = options;
+  const optimizer = learningRate === undefined ? { type } : { type, learningRate };
+  const run = fit(
+    initializeModel(spec, { seed }),
+    data,
+    { epochs, batchSize, optimizer, validationSplit, seed },
+    { signal, callbacks: callbacksOf(options) },
+  );
+  const present = await choosePresenter(options);
+  for await (const event of run) {
+    present(event);
+    if (event.type === 'runEnd') return event;
+  }
+  throw new Error('internal: a run ended without runEnd');
+}
+
+async function save(
+  folder: string,
+  { model }: RunEndEvent,
+  { dataset }: TrainOptions,
+  { train: { classNames, normalization } }: TrainTestDatasets,
+): Promise<void> {
+  await saveModel(folder, model, { dataset, classNames, normalization });
+}

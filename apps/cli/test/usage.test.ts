@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { manabi } from './manabi.js';
+
+describe('wrong usage', () => {
+  it.each([
+    [['trian'], "unknown command 'trian'", '(Did you mean train?)'],
+    [['train', '--epoch', '3'], "unknown option '--epoch'", '(Did you mean --epochs?)'],
+    [['train', '--epochs', 'abc'], "'abc' is invalid", 'Expected a whole number from 1.'],
+    [['train', '--epochs', '-1'], "'-1' is invalid", 'Expected a whole number from 1.'],
+    [['train', '--epochs', '0x10'], "'0x10' is invalid", 'Expected a whole number from 1.'],
+    [['train', '--hidden', '128,,64'], "'128,,64' is invalid", 'such as 128 or 128,64'],
+    [['train', '--hidden', '0'], "'0' is invalid", 'such as 128 or 128,64'],
+    [['train', '--learning-rate', 'NaN'], "'NaN' is invalid", 'greater than 0'],
+    [['train', '--validation-split', '1'], "'1' is invalid", 'from 0 up to'],
+    [['train', '--optimizer', 'adan'], 'Expected sgd, momentum, rmsprop or adam.', 'mean adam?'],
+    [['train', '--backend', 'wsam'], 'Expected auto, webgpu, wasm or cpu.', 'mean wasm?'],
+    [['train', '--dataset', 'fashon-mnist'], 'fashon-mnist', 'mean fashion-mnist?'],
+    [['train', '--model', 'mpl'], 'mpl', 'mean mlp?'],
+    [['train', '--model', 'cnn', '--hidden', '8'], '--hidden', 'mlp'],
+    [['predict', 'seven.png'], "'--model <model>' not specified", 'Help:'],
+    [['evaluate'], "missing required argument 'model'", 'Help:'],
+    [['data', 'lst'], "unknown command 'lst'", '(Did you mean list?)'],
+    [['data', 'fetch', 'mnits'], 'mnits', 'mean mnist?'],
+    [['data', 'show', 'iris', '--class', 'virgnica'], 'virgnica', 'mean virginica?'],
+    [['data', 'show', 'iris', '--index', '150'], '150', 'from 0 to'],
+  ])('%j says what is wrong and what would be right', async (words, fault, remedy) => {
+    const { exitCode, stdout, stderr } = await manabi(words);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(fault);
+    expect(stderr).toContain(remedy);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('without a command shows the help', async () => {
+    const { exitCode, stdout, stderr } = await manabi([]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('Usage: manabi');
+  });
+});
+
+describe('help', () => {
+  it('lists every command and the exit codes', async () => {
+    const { exitCode, stdout } = await manabi(['--help']);
+    expect(exitCode).toBe(0);
+    for (const name of ['train', 'evaluate', 'predict', 'inspect', 'data', 'backends']) {
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    }
+    expect(stdout).toContain('Exit codes: 0 done');
+  });
+
+  it.each([
+    [['train']],
+    [['evaluate']],
+    [['predict']],
+    [['inspect']],
+    [['data']],
+    [['data', 'list']],
+    [['data', 'fetch']],
+    [['data', 'verify']],
+    [['data', 'show']],
+    [['backends']],
+  ])('%j has a help of its own', async (words) => {
+    const { exitCode, stdout } = await manabi([...words, '--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`Usage: manabi ${words.join(' ')}`);
+  });
+
+  it('prints the version', async () => {
+    expect((await manabi(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
