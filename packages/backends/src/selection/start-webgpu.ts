@@ -1,5 +1,7 @@
 import { env } from '@tensorflow/tfjs-core';
 import { defineGpuGlobals } from '../webgpu/gpu.js';
+import { registerKernels } from '../kernels/register-kernels.js';
+import { avgPoolGrad } from '../tfjs-corrections/avg-pool-grad.js';
 import { startTfjsBackend } from './start-tfjs-backend.js';
 
 const wantedFeatures = [
@@ -25,6 +27,7 @@ export async function startWebgpu(adapter: GPUAdapter): Promise<void> {
   await defineGpuGlobals();
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   env().set('WEBGPU_USE_NAIVE_CONV2D_TRANSPOSE', false);
+  registerKernels('webgpu', [avgPoolGrad('webgpu')]);
   await startTfjsBackend('webgpu', async () => {
     const device = await adapter.requestDevice({
       requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),

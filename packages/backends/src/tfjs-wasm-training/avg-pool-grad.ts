@@ -6,7 +6,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { float32OnHeap, zerosOnHeap } from './heap.js';
 import { forEachPoolWindow } from './pool-windows.js';
-import type { TrainingKernel } from './training-kernel.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Gradient of average pooling: each output's gradient is shared equally by the inputs its mean was
@@ -15,7 +15,7 @@ import type { TrainingKernel } from './training-kernel.js';
  * tfjs takes the mean over the inputs inside the image but shares the gradient by the whole
  * window, too little at an edge that is padded.
  */
-export const avgPoolGrad: TrainingKernel<AvgPoolGradInputs, AvgPoolGradAttrs> = {
+export const avgPoolGrad: WasmKernel<AvgPoolGradInputs, AvgPoolGradAttrs> = {
   name: AvgPoolGrad,
   create:
     () =>

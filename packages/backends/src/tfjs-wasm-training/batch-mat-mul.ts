@@ -4,8 +4,9 @@ import {
   type BatchMatMulInputs,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { compose, type RunKernel } from './compose.js';
-import type { TrainingKernel } from './training-kernel.js';
+import { compose, type RunKernel } from '../kernels/compose.js';
+import { existing } from '../kernels/tfjs-kernel.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Matrix product `op(A) op(B)` whose operands may be transposed, as the gradients of a dense layer
@@ -14,13 +15,12 @@ import type { TrainingKernel } from './training-kernel.js';
  * tfjs multiplies transposed operands in a scalar loop. Writing the transpose out first lets
  * XNNPACK do the product, ten times as fast, for one pass over the operand.
  */
-export const batchMatMul: TrainingKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
+export const batchMatMul: WasmKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
   name: BatchMatMul,
   create: (native) => (call) => {
     const { inputs, attrs, backend } = call;
-    if (native === undefined) throw new Error('internal: tfjs has no wasm BatchMatMul');
-    if (!attrs.transposeA && !attrs.transposeB) return native(call as never) as TensorInfo;
-    return compose(backend, (run) =>
+    if (!attrs.transposeA && !attrs.transposeB) return existing(native)(call);
+    return compose('wasm', backend, (run) =>
       run(
         BatchMatMul,
         {

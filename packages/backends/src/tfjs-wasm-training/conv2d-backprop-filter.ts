@@ -4,8 +4,8 @@ import {
   type Conv2DBackpropFilterAttrs,
   type Conv2DBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
-import { compose } from './compose.js';
-import type { TrainingKernel } from './training-kernel.js';
+import { compose } from '../kernels/compose.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Gradient of a convolution's filter,
@@ -16,7 +16,7 @@ import type { TrainingKernel } from './training-kernel.js';
  * the place of the channels, dY is the filter, dilated by the stride s. So tfjs' own Conv2D
  * computes it, between two transposes.
  */
-export const conv2dBackpropFilter: TrainingKernel<
+export const conv2dBackpropFilter: WasmKernel<
   Conv2DBackpropFilterInputs,
   Conv2DBackpropFilterAttrs
 > = {
@@ -40,7 +40,7 @@ export const conv2dBackpropFilter: TrainingKernel<
       );
       const { top, bottom, left, right } = conv.padInfo;
       const [height, width, inChannels, outChannels] = attrs.filterShape;
-      return compose(backend, (run) => {
+      return compose('wasm', backend, (run) => {
         const gradient = run(
           'Conv2D',
           {

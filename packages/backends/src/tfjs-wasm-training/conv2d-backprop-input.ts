@@ -6,9 +6,10 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { compose } from './compose.js';
+import { compose } from '../kernels/compose.js';
 import { float32OnHeap, zerosOnHeap } from './heap.js';
-import type { TrainingKernel } from './training-kernel.js';
+import { existing } from '../kernels/tfjs-kernel.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Gradient of a convolution's input,
@@ -18,47 +19,41 @@ import type { TrainingKernel } from './training-kernel.js';
  * That is the convolution of dY, its rows and columns spread s apart in zeros, with the filter
  * turned by 180 degrees: 30 times as fast in XNNPACK as tfjs' scalar kernel.
  */
-export const conv2dBackpropInput: TrainingKernel<
-  Conv2DBackpropInputInputs,
-  Conv2DBackpropInputAttrs
-> = {
-  name: Conv2DBackpropInput,
-  create: (native) => (call) => {
-    const { inputs, attrs, backend } = call;
-    if (attrs.dataFormat === 'NCHW') {
-      if (native === undefined)
-        throw new Error(`internal: tfjs has no wasm ${Conv2DBackpropInput}`);
-      return native(call as never) as TensorInfo;
-    }
-    const conv = backend_util.computeConv2DInfo(
-      attrs.inputShape,
-      inputs.filter.shape as [number, number, number, number],
-      attrs.strides,
-      1,
-      attrs.pad,
-      attrs.dimRoundingMode,
-    );
-    const spread = spreadGradient(backend, inputs.dy, conv);
-    try {
-      return compose(backend, (run) => {
-        const turned = run('Reverse', { x: inputs.filter }, { dims: [0, 1] });
-        const filter = run('Transpose', { x: turned }, { perm: [0, 1, 3, 2] });
-        return run(
-          'Conv2D',
-          { x: spread, filter },
-          {
-            strides: 1,
-            dilations: 1,
-            pad: 'valid',
-            dataFormat: 'NHWC',
-          },
-        );
-      });
-    } finally {
-      backend.disposeData(spread.dataId);
-    }
-  },
-};
+export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBackpropInputAttrs> =
+  {
+    name: Conv2DBackpropInput,
+    create: (native) => (call) => {
+      const { inputs, attrs, backend } = call;
+      if (attrs.dataFormat === 'NCHW') return existing(native)(call);
+      const conv = backend_util.computeConv2DInfo(
+        attrs.inputShape,
+        inputs.filter.shape as [number, number, number, number],
+        attrs.strides,
+        1,
+        attrs.pad,
+        attrs.dimRoundingMode,
+      );
+      const spread = spreadGradient(backend, inputs.dy, conv);
+      try {
+        return compose('wasm', backend, (run) => {
+          const turned = run('Reverse', { x: inputs.filter }, { dims: [0, 1] });
+          const filter = run('Transpose', { x: turned }, { perm: [0, 1, 3, 2] });
+          return run(
+            'Conv2D',
+            { x: spread, filter },
+            {
+              strides: 1,
+              dilations: 1,
+              pad: 'valid',
+              dataFormat: 'NHWC',
+            },
+          );
+        });
+      } finally {
+        backend.disposeData(spread.dataId);
+      }
+    },
+  };
 
 /**
  * [n, oh, ow, k] to [n, h + kh - 1, w + kw - 1, k]: what a valid convolution reads to give [h, w].

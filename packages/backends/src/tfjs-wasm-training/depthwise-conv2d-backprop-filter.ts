@@ -6,13 +6,13 @@ import {
 } from '@tensorflow/tfjs-core';
 import { forEachDepthwiseTap } from './depthwise-conv2d-taps.js';
 import { float32OnHeap, zerosOnHeap } from './heap.js';
-import type { TrainingKernel } from './training-kernel.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Gradient of a depthwise convolution's filter, m outputs for each of c channels:
  * `dF[i,j,c,q] = sum over n,y,x of X[n, y s + i - top, x s + j - left, c] dY[n,y,x, c m + q]`.
  */
-export const depthwiseConv2dBackpropFilter: TrainingKernel<
+export const depthwiseConv2dBackpropFilter: WasmKernel<
   DepthwiseConv2dNativeBackpropFilterInputs,
   DepthwiseConv2dNativeBackpropFilterAttrs
 > = {

@@ -6,13 +6,13 @@ import {
 } from '@tensorflow/tfjs-core';
 import { forEachDepthwiseTap } from './depthwise-conv2d-taps.js';
 import { float32OnHeap, zerosOnHeap } from './heap.js';
-import type { TrainingKernel } from './training-kernel.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Gradient of a depthwise convolution's input, m outputs for each of c channels:
  * `dX[n, y s + i - top, x s + j - left, c] = sum over y,x,i,j,q of dY[n,y,x, c m + q] F[i,j,c,q]`.
  */
-export const depthwiseConv2dBackpropInput: TrainingKernel<
+export const depthwiseConv2dBackpropInput: WasmKernel<
   DepthwiseConv2dNativeBackpropInputInputs,
   DepthwiseConv2dNativeBackpropInputAttrs
 > = {

@@ -6,7 +6,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { float32OnHeap, zerosOnHeap } from './heap.js';
 import { forEachPoolWindow } from './pool-windows.js';
-import type { TrainingKernel } from './training-kernel.js';
+import type { WasmKernel } from './wasm-kernel.js';
 
 /**
  * Gradient of max pooling: each output's gradient goes to the input that was the largest of its
@@ -15,7 +15,7 @@ import type { TrainingKernel } from './training-kernel.js';
  * tfjs' kernel starts its search at the smallest positive float, so windows whose values are all
  * zero or negative lose their gradient.
  */
-export const maxPoolGrad: TrainingKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
+export const maxPoolGrad: WasmKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
   name: MaxPoolGrad,
   create:
     () =>
