@@ -10,9 +10,9 @@ import { AutodiffEngine } from './autodiff/autodiff-engine.js';
 import type { Callback } from './callbacks/callback.js';
 import { splitTrainingData, type SplitData } from './data/split-training-data.js';
 import type { TrainingData } from './data/training-data.js';
+import { createPacer } from './event-loop/pacer.js';
 import type { TrainingEvent } from './events.js';
 import { createEventStream } from './run/event-stream.js';
-import { createPacer } from './run/pacer.js';
 import { createRunState } from './run/run-state.js';
 import { trainingRun } from './run/training-run.js';
 import {
@@ -95,10 +95,9 @@ async function* execute(
   const stepsPerEpoch = Math.ceil(data.train.indices.length / settings.batchSize);
   const pacer = createPacer(clock);
   try {
-    yield* trainingRun({
-      ...{ model, data, settings, stepsPerEpoch, engine, state, pacer, clock },
-      ...stream,
-    });
+    const { emit, close } = stream;
+    const shared = { model, data, settings, stepsPerEpoch, engine, state, pacer, clock };
+    yield* trainingRun({ ...shared, emit, close });
   } finally {
     stream.close();
     engine.dispose();

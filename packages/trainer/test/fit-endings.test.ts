@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { fit, TrainerError, type RunControl } from '@manabi/trainer';
+import { evaluate, fit, TrainerError, type RunControl } from '@manabi/trainer';
 import { memory, setBackend, Tanh, unregisterGradient } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clusters, clustersModel } from './clusters.js';
@@ -124,6 +124,29 @@ describe('a run that a callback stops', () => {
     const end = ofType(events, 'runEnd')[0]!;
     expect(end).toMatchObject({ outcome: 'stopped', reason: 'good enough', epochs: 1 });
     expect(end.testLoss).toBeGreaterThan(0);
+  });
+
+  it('is tested on the test data alone when it was stopped between log intervals', async () => {
+    let now = 0;
+    let control: RunControl | undefined;
+    const timer = setInterval(() => control?.stop('a click'), 0);
+    const events = await collect(
+      fit(
+        clustersModel(),
+        data,
+        { epochs: 1, batchSize: 1, shuffle: false, logEvery: 1000 },
+        {
+          // Every step takes a second, so that the timer has a turn after each.
+          clock: () => (now += 1000),
+          callbacks: [(_, given) => void (control = given)],
+        },
+      ),
+    );
+    clearInterval(timer);
+    const end = ofType(events, 'runEnd')[0]!;
+    expect(end).toMatchObject({ outcome: 'stopped', epochs: 0 });
+    const { loss } = await evaluate(end.model, data.test);
+    expect(end.testLoss).toBeCloseTo(loss, 5);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fit, type TrainingEvent, type TrainingSettings } from '@manabi/trainer';
 import { memory } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { testBackends } from './backends.js';
 import { clusters, clustersModel } from './clusters.js';
 import { collect, ofType } from './collect.js';
@@ -12,6 +12,9 @@ function run(settings: TrainingSettings): Promise<TrainingEvent[]> {
   const all = { epochs: 1, batchSize: 12, validationSplit: 0.2, ...settings };
   return collect(fit(clustersModel(), data, all, hooks));
 }
+
+// A software WebGPU adapter shares its processors with everything else that runs.
+vi.setConfig({ testTimeout: 180_000 });
 
 for (const backend of await testBackends()) {
   describe.skipIf(backend.isMissing)(`dropout, shuffling and a split on ${backend.name}`, () => {

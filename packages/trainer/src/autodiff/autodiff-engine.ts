@@ -86,7 +86,7 @@ export class AutodiffEngine implements Engine {
         totals: addBatch(this.#totals, { loss, logits, labels }),
       };
     });
-    this.dispose();
+    this.#free();
     this.#weights = next.weights;
     this.#slots = next.slots;
     this.#totals = next.totals;
@@ -139,6 +139,14 @@ export class AutodiffEngine implements Engine {
   }
 
   dispose(): void {
+    this.#free();
+  }
+
+  [Symbol.dispose](): void {
+    this.#free();
+  }
+
+  #free(): void {
     dispose(this.#weights);
     dispose(this.#slots);
     dispose(this.#totals ?? []);

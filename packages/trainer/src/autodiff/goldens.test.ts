@@ -8,7 +8,7 @@ import {
 } from '@manabi/models';
 import { readGolden, type GoldenTensor } from '@manabi/test-utils';
 import { dispose, memory, tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
 import { testBackends } from '../../test/backends.js';
@@ -76,6 +76,9 @@ function expectClose(actual: Weights, expected: Readonly<Record<string, GoldenTe
 
 const cases = readGolden<TrainingCase>('training');
 const backends = await testBackends();
+
+// A software WebGPU adapter shares its processors with everything else that runs.
+vi.setConfig({ testTimeout: 180_000 });
 
 for (const backend of backends) {
   describe.skipIf(backend.isMissing).each(cases)(

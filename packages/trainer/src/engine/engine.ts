@@ -23,7 +23,7 @@ export interface OptimizerState {
  * Computes training steps. It owns the weights, the optimiser's state and the totals on the device;
  * whoever made it disposes it. Only methods that return a promise read from the device.
  */
-export interface Engine {
+export interface Engine extends Disposable {
   readonly name: EngineName;
   /** tfjs backend that computes: `webgpu`, `wasm` or `cpu`. */
   readonly backend: string;

@@ -6,7 +6,7 @@ import {
   type Weights,
 } from '@manabi/models';
 import { dispose, ready, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import { macrotask } from '../run/macrotask.js';
+import { macrotask } from '../event-loop/macrotask.js';
 import { checkSetting, count } from '../settings/check-setting.js';
 import { evaluationBatchSize } from './evaluation-batch-size.js';
 

@@ -12,6 +12,8 @@ export async function evaluateExamples(
   { engine, state, pacer }: RunContext,
   { dataset, indices }: Examples,
 ): Promise<{ readonly loss: number; readonly accuracy: number } | null> {
+  // A run that was stopped between two log intervals left training losses unread.
+  await engine.readTotals();
   for (const batch of batches(indices, evaluationBatchSize)) {
     if (state.ending()?.outcome === 'aborted') return null;
     engine.evaluateBatch(dataset, batch);

@@ -14,6 +14,10 @@ export interface EventStream {
   readonly close: () => void;
 }
 
+/**
+ * @param engine - read and written on behalf of the callbacks; not disposed.
+ * @param state - where a callback's `stop` goes.
+ */
 export function createEventStream(
   engine: Engine,
   spec: ModelSpec,

@@ -3,7 +3,7 @@ import type { SplitData } from '../data/split-training-data.js';
 import type { Engine } from '../engine/engine.js';
 import type { ResolvedTrainingSettings } from '../settings/training-settings.js';
 import type { EventStream } from './event-stream.js';
-import type { Pacer } from './pacer.js';
+import type { Pacer } from '../event-loop/pacer.js';
 import type { RunState } from './run-state.js';
 
 /** What the parts of a run share. */

@@ -13,6 +13,7 @@ export interface RunState {
 
 const aborted: Ending = { outcome: 'aborted', reason: null };
 
+/** @param signal - once aborted, the run ends as `aborted`. */
 export function createRunState(signal: AbortSignal | undefined): RunState {
   let asked: Ending | null = null;
   return {

@@ -56,9 +56,10 @@ export async function* trainingRun(run: RunContext): AsyncGenerator<TrainingEven
   }
 
   const isTested = data.test !== null && state.ending()?.outcome !== 'diverged';
-  const tested = isTested ? await evaluateExamples(run, data.test) : null;
+  const judged = isTested ? await evaluateExamples(run, data.test) : null;
   const weights = await engine.readWeights();
   const { outcome, reason } = state.ending() ?? { outcome: 'completed', reason: null };
+  const tested = outcome === 'aborted' ? null : judged;
   run.close();
   yield* emit({
     type: 'runEnd',

@@ -11,6 +11,7 @@ export interface Pacer {
   readonly isDue: boolean;
 }
 
+/** @param clock - milliseconds from any start; one that stands still makes no turn due. */
 export function createPacer(clock: () => number): Pacer {
   let last = clock();
   return {
