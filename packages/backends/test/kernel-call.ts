@@ -54,7 +54,7 @@ export function wave(shape: number[], phase: number): Numbers {
   };
 }
 
-export function sizeOf(shape: readonly number[]): number {
+function sizeOf(shape: readonly number[]): number {
   return shape.reduce((size, length) => size * length, 1);
 }
 

@@ -18,7 +18,7 @@ export async function probe(): Promise<readonly BackendReport[]> {
   return [await probeWebgpu(), probeWasm(), { name: 'cpu', available: true, features: {} }];
 }
 
-export async function probeWebgpu(): Promise<WebgpuReport> {
+async function probeWebgpu(): Promise<WebgpuReport> {
   const adapter = await findAdapter();
   return 'reason' in adapter
     ? { name: 'webgpu', available: false, ...adapter }

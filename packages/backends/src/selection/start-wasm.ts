@@ -1,4 +1,4 @@
-import { env } from '@tensorflow/tfjs-core';
+import { engine, env } from '@tensorflow/tfjs-core';
 import { keepProcessListeners } from '../wasm/process-listeners.js';
 import { checkWasmFile } from '../wasm/wasm-file.js';
 import { startTfjsBackend } from './start-tfjs-backend.js';
@@ -15,7 +15,8 @@ export async function startWasm(wasmPath: string | undefined): Promise<void> {
   ]);
   // tfjs' threaded build breaks when minified and is no faster on two cores.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (wasmPath !== undefined) {
+  const started = engine().registry.wasm !== undefined;
+  if (wasmPath !== undefined && !started) {
     await checkWasmFile(wasmPath);
     setWasmPaths(
       wasmPath.endsWith('/')

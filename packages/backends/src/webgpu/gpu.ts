@@ -1,10 +1,5 @@
+import type * as Dawn from 'webgpu';
 import { isNode } from '../platform.js';
-
-interface Dawn {
-  create(options: string[]): GPU;
-  /** `GPUBufferUsage` and the other names browsers define globally. */
-  readonly globals: object;
-}
 
 interface DawnInstance {
   readonly gpu: GPU;
@@ -67,9 +62,9 @@ function browserGpu(): GPU | undefined {
 async function loadDawn(): Promise<DawnInstance | NoGpu> {
   // A name that bundlers cannot see: the package is optional, and browsers never come here.
   const name = 'webgpu';
-  let module: Dawn;
+  let module: typeof Dawn;
   try {
-    module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)) as Dawn;
+    module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)) as typeof Dawn;
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (code === 'ERR_MODULE_NOT_FOUND') {
