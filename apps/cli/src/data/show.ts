@@ -3,12 +3,9 @@ import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
 import { inWords } from '../options/choice.js';
 import { suggestion } from '../options/nearest-word.js';
-import { drawImage } from '../pictures/draw-image.js';
+import { drawImages } from '../pictures/draw-images.js';
 import { exampleImage } from '../pictures/example-image.js';
-import { terminalColumns } from '../terminal/columns.js';
-import { count } from '../terminal/figures.js';
 import { print } from '../terminal/output.js';
-import { sideBySide } from '../terminal/side-by-side.js';
 import { table } from '../terminal/table.js';
 import type { ShowOptions } from './command.js';
 import { loadExamples } from './load-examples.js';
@@ -57,11 +54,12 @@ function labelOf(word: string, { classNames, name }: Dataset): number {
 }
 
 function pictures(dataset: Dataset, indices: readonly number[]): string {
-  const blocks = indices.map((index) => {
-    const picture = drawImage(exampleImage(dataset, index)!);
-    return `${picture}\n#${count(index)} ${dataset.classNames[dataset.labels[index]!]!}`;
-  });
-  return sideBySide(blocks, terminalColumns());
+  return drawImages(
+    indices.map((index) => ({
+      image: exampleImage(dataset, index)!,
+      caption: `#${index} ${dataset.classNames[dataset.labels[index]!]!}`,
+    })),
+  );
 }
 
 function rows(dataset: Dataset, indices: readonly number[]): string {

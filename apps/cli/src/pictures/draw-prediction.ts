@@ -1,11 +1,9 @@
 import { predictionBars, renderAnsi, type PredictionRecord } from '@manabi/viz';
 import { colorDepth } from '../terminal/color-depth.js';
 import { terminalColumns } from '../terminal/columns.js';
+import { unitsPerCell } from './units-per-cell.js';
 
-/** Units of a scene that one cell of a terminal shows. */
-const unitsPerCell = 8;
-
-/** Wider pictures do not say more. */
+/** Enough for an image and ten bars; wider bars do not say more. */
 const widest = 80;
 
 /** The image and one bar for each class, as text for stdout. */

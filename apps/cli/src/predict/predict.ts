@@ -88,7 +88,8 @@ async function report(
     }
     const image = exampleImage(images, index);
     const record = { probabilities: ofFile, classNames: images.classNames };
-    print(`${index === 0 ? '' : '\n'}${[file, ...steps].join(' · ')}`);
+    print(`${index === 0 ? '' : '\n'}${file}`);
+    if (steps.length > 0) print(`(${steps.join(', ')})`);
     print(drawPrediction(image === undefined ? record : { ...record, image }));
   });
 }

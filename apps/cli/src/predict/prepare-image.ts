@@ -50,7 +50,7 @@ export function prepareImage(original: DecodedImage, options: PreparationOptions
   const isDigit = dataset !== undefined && digitSets.includes(dataset) && fitsDigits(inputShape);
   // An image of the model's own size on a dark ground comes from such a set: it is prepared already.
   if (prepare && isDigit && !(fits && !steps.includes('inverted'))) {
-    steps.push('cropped, fitted into 20×20 and centred by mass, as MNIST is');
+    steps.push('cropped and centred as MNIST is');
     return { data: prepareDigit(image), steps };
   }
   if (!fits) steps.push(`resized from ${image.width}×${image.height} to ${width}×${height}`);

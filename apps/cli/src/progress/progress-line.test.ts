@@ -37,7 +37,7 @@ describe('progressLine', () => {
 
   it('shortens for 80 columns, keeping loss, accuracy and validation', () => {
     expect(progressLine(over, 80, plain)).toBe(
-      'epoch 1/10 ━━━━━━━━━━━━━━ 7.2 s · loss 0.2431 · acc 0.9312 · val 0.2512 / 0.9287',
+      'epoch 1/10 ━━━━━━━━━ 7.2 s · loss 0.2431 · accuracy 0.9312 · val 0.2512 / 0.9287',
     );
   });
 
@@ -46,9 +46,9 @@ describe('progressLine', () => {
     expect(progressLine(running, 80, plain)).toContain(' 3.6 s left · ');
   });
 
-  it('keeps loss and accuracy in 40 columns', () => {
-    const line = progressLine(over, 40, plain);
-    expect(line).toContain('loss 0.2431 · acc 0.9312');
+  it('keeps loss and accuracy in 40 columns, and what else has room', () => {
+    expect(progressLine(over, 40, plain)).toBe('1/10 7.2 s · loss 0.2431 · acc 0.9312');
+    expect(progressLine(over, 35, plain)).toBe('1/10 · loss 0.2431 · acc 0.9312');
   });
 
   it.each([1, 5, 10, 20, 30, 40, 60, 79, 80, 81, 100, 120, 200])(

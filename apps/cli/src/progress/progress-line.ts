@@ -63,22 +63,42 @@ function join(parts: Readonly<Record<PartName, string>>): string {
   return [lead, ...figures].filter(Boolean).join(' · ');
 }
 
+/** How far each part has given way: an index into its wordings. */
+type Levels = Readonly<Record<PartName, number>>;
+
+const fullest: Levels = {
+  epoch: 0,
+  steps: 0,
+  bar: 0,
+  time: 0,
+  rate: 0,
+  loss: 0,
+  accuracy: 0,
+  validation: 0,
+};
+
+function choose(wordings: Wordings, levels: Levels): Record<PartName, string> {
+  const entries = Object.entries(wordings) as [PartName, readonly string[]][];
+  return Object.fromEntries(
+    entries.map(([name, list]) => [name, list[Math.min(levels[name], list.length - 1)]!]),
+  ) as Record<PartName, string>;
+}
+
+/** Shortens part after part until the line fits, then lengthens again what still has room. */
 function fit(wordings: Wordings, columns: number): Record<PartName, string> {
-  const level: Partial<Record<PartName, number>> = {};
-  const choose = () =>
-    Object.fromEntries(
-      Object.entries(wordings).map(([name, list]) => [
-        name,
-        list[Math.min(level[name as PartName] ?? 0, list.length - 1)]!,
-      ]),
-    ) as Record<PartName, string>;
-  let parts = choose();
+  const fits = (levels: Levels) => join(choose(wordings, levels)).length <= columns;
+  let levels = fullest;
+  const shortened: PartName[] = [];
   for (const name of givesWay) {
-    if (join(parts).length <= columns) break;
-    level[name] = (level[name] ?? 0) + 1;
-    parts = choose();
+    if (fits(levels)) break;
+    levels = { ...levels, [name]: levels[name] + 1 };
+    shortened.push(name);
   }
-  return parts;
+  for (const name of shortened.reverse()) {
+    const longer = { ...levels, [name]: levels[name] - 1 };
+    if (fits(longer)) levels = longer;
+  }
+  return choose(wordings, levels);
 }
 
 /**
