@@ -5,12 +5,12 @@ import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const executablePath = findChromium();
-const skipped = `skipped without a browser: ${chromiumHelp}`;
+const skipNote = executablePath === undefined ? ` (skipped: ${chromiumHelp})` : '';
 
 /** The built site under a strict policy, as an instructor's host would serve it. */
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
 
-describe.skipIf(executablePath === undefined)(`the built page (${skipped})`, () => {
+describe.skipIf(executablePath === undefined)(`the built page${skipNote}`, () => {
   let server: PreviewServer;
   let browser: Browser;
   let address = '';

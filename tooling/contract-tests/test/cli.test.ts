@@ -4,7 +4,11 @@ import { createConsumer, runIn } from './consumer-project.js';
 
 describe('@manabi/cli, packed and installed alone', () => {
   it('trains a network through its command', async () => {
-    const folder = await createConsumer('@manabi/cli', inject('tarballs'), inject('workFolder'));
+    const folder = await createConsumer(
+      { name: '@manabi/cli', beside: [] },
+      inject('tarballs'),
+      inject('workFolder'),
+    );
     const output = await runIn(folder, join(folder, 'node_modules/.bin/manabi'), [
       ...['train', '--dataset', 'iris', '--model', 'mlp', '--hidden', '8', '--epochs', '2'],
       ...['--out', 'model', '--json'],

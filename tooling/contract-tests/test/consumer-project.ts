@@ -47,7 +47,7 @@ export async function createConsumer(
     }),
   );
   const consumers = join(workspaceRoot, 'tooling/contract-tests/consumers');
-  await cp(join(consumers, 'page'), folder, { recursive: true });
+  await cp(join(consumers, 'project'), folder, { recursive: true });
   await cp(join(consumers, `${shortName}.js`), join(folder, 'use.js')).catch((error: unknown) => {
     if (name !== '@manabi/cli') throw error;
   });

@@ -7,6 +7,7 @@ import { createConsumer, runIn } from './consumer-project.js';
 import { libraries } from './packages.js';
 
 const executablePath = findChromium();
+const skipNote = executablePath === undefined ? ` (skipped: ${chromiumHelp})` : '';
 
 /** Opens the built page and returns what the consumer's `use()` gave. */
 async function resultInChromium(folder: string, browserPath: string): Promise<unknown> {
@@ -44,7 +45,7 @@ describe.each(libraries)('$name, packed and installed alone', (library) => {
   }, 120_000);
 
   it.skipIf(executablePath === undefined)(
-    `gives the same result in a page that Vite built (skipped without a browser: ${chromiumHelp})`,
+    `gives the same result in a page that Vite built${skipNote}`,
     async () => {
       expect(await resultInChromium(folder, executablePath ?? '')).toEqual(inNode);
     },

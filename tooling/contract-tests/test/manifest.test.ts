@@ -20,9 +20,8 @@ describe.each(libraries)('types of $name', ({ name }) => {
   it('resolve for every ESM consumer (are-the-types-wrong)', async () => {
     const attw = join(workspaceRoot, 'tooling/contract-tests/node_modules/.bin/attw');
     const tarball = inject('tarballs')[name] ?? '';
-    const output = await runIn(workspaceRoot, attw, [
-      ...[tarball, '--profile', 'esm-only', '--no-color', '--no-emoji', '--format', 'ascii'],
-    ]);
-    expect(output).toContain('No problems found');
+    // The command fails when a resolution that the profile asks for does not work.
+    const check = runIn(workspaceRoot, attw, [tarball, '--profile', 'esm-only', '--no-color']);
+    await expect(check).resolves.toContain(name);
   });
 });

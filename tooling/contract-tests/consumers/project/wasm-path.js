@@ -1,0 +1,2 @@
+/** In Node tfjs finds its wasm file itself. */
+export const wasmPath = undefined;
