@@ -270,7 +270,7 @@ describe('the cache on disk', () => {
 
   /** Runs the fetch in a process of its own, against the built package. */
   function fetchInProcess(url: string): Promise<string> {
-    const child = fork(path.join(import.meta.dirname, 'fetch-in-process.mjs'));
+    const child = fork(new URL('./fetch-in-process.mjs', import.meta.url));
     child.send({ info, options: { cacheDir: path.join(folder, 'cache'), mirrors: [url] } });
     return new Promise((resolve, reject) => {
       child.once('message', (message) => {

@@ -1,4 +1,5 @@
-import { type Bytes, type Gunzip, damagedGzip, tooMuchOutput } from '../published/gzip.js';
+import { concatenate } from '../bytes/concatenate.js';
+import { type Gunzip, damagedGzip, tooMuchOutput } from '../published/gzip.js';
 
 /** {@link Gunzip} on the platform's `DecompressionStream`, counting what comes out. */
 export const gunzip: Gunzip = async (bytes, maxBytes, where) => {
@@ -23,11 +24,5 @@ export const gunzip: Gunzip = async (bytes, maxBytes, where) => {
     await reader.cancel();
     throw tooMuchOutput(where, maxBytes);
   }
-  const unpacked: Bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    unpacked.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return unpacked;
+  return concatenate(chunks);
 };

@@ -3,6 +3,7 @@
  * decoder, which unpacks whatever it is given, sees the file.
  */
 import { Unzlib } from 'fflate';
+import { concatenate } from '../bytes/concatenate.js';
 import { DatasetError } from '../dataset-error.js';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -52,7 +53,7 @@ export function trimPng(bytes: Uint8Array, maxPixels: number, where: string): Ui
     offset = end;
   }
   requireUnpacked(packed, unpackedLength(header), fail);
-  return concatenated(kept);
+  return concatenate(kept);
 }
 
 type Fail = (expected: string, got: string) => never;
@@ -123,14 +124,4 @@ function requireUnpacked(packed: readonly Uint8Array[], expected: number, fail: 
     const got = unpacked > expected ? 'more' : `${unpacked}`;
     fail(`${expected} bytes of unpacked image data`, got);
   }
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
 }

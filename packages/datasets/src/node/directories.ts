@@ -5,7 +5,7 @@ import envPaths from 'env-paths';
 export interface DirectoryOptions {
   /**
    * Folder that holds `mnist/`, `fashion-mnist/` or `kmnist/` with their IDX files, gzipped or
-   * plain; read without network. Default `MANABI_DATA_DIR`, else none.
+   * plain; read without network. Default `MANABI_DATA_DIR`, else none; empty: none.
    */
   readonly dataDir?: string | undefined;
   /** Folder of downloaded files. Default `MANABI_CACHE_DIR`, else the user's cache folder. */

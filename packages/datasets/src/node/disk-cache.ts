@@ -30,7 +30,8 @@ export function diskCache(directory: string): PublishedCache {
       try {
         return await task();
       } finally {
-        await release();
+        // A lost lock cannot be released; the work under it is done all the same.
+        await release().catch(() => undefined);
       }
     },
   };
@@ -43,7 +44,8 @@ async function acquire(
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await lock(folder, { stale: staleMs });
+      // A lock lost to a suspended machine costs a second download, no more: writes are atomic.
+      return await lock(folder, { stale: staleMs, onCompromised: () => undefined });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
       await sleep(pollMs);
