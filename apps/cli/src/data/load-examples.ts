@@ -1,3 +1,4 @@
+import process from 'node:process';
 import {
   datasetNames,
   datasetSize,
@@ -10,6 +11,7 @@ import { loadDatasets } from '@manabi/datasets/node';
 import { UsageError } from '../failures/usage-error.js';
 import type { DatasetOptions } from '../options/dataset-options.js';
 import { suggestion } from '../options/nearest-word.js';
+import { note } from '../terminal/output.js';
 import { downloadNotes } from './download-notes.js';
 
 /** How many examples of each part are wanted; undefined: all. */
@@ -32,6 +34,8 @@ export async function loadExamples(
   signal?: AbortSignal,
 ): Promise<TrainTestDatasets> {
   requireReference(reference);
+  // On a slow machine 70,000 digits take seconds.
+  if (reference === 'synthetic-digits' && process.stderr.isTTY) note('Drawing digits');
   const { dataDir, size, grey, testFraction, trainSize, testSize } = options;
   const { train, test } = await loadDatasets(reference, {
     dataDir,
@@ -46,7 +50,8 @@ export async function loadExamples(
   return { train: atMost(train, trainSize), test: atMost(test, testSize) };
 }
 
-function requireReference(word: string): void {
+/** @throws UsageError for a word that means no data set. */
+export function requireReference(word: string): void {
   if ((datasetNames as readonly string[]).includes(word) || /^(idx|images):./s.test(word)) return;
   throw new UsageError(
     `data set: expected ${datasetNames.join(', ')}, idx:DIR or images:DIR, got "${word}"${suggestion(word, datasetNames)}`,

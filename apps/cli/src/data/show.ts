@@ -1,4 +1,4 @@
-import { datasetSize, exampleLength, type Dataset } from '@manabi/datasets';
+import { datasetInfo, datasetSize, exampleLength, type Dataset } from '@manabi/datasets';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
 import { inWords } from '../options/choice.js';
@@ -12,13 +12,23 @@ import { loadExamples } from './load-examples.js';
 
 /** `manabi data show`: examples as pictures, or as rows of numbers. */
 export async function showExamples(reference: string, options: ShowOptions): Promise<ExitCode> {
-  const data = await loadExamples(reference, options);
-  const dataset = data[options.part];
+  const dataset = await loadPart(reference, options);
   const indices = choose(dataset, options);
   print(
     exampleImage(dataset, 0) === undefined ? rows(dataset, indices) : pictures(dataset, indices),
   );
   return exitCodes.done;
+}
+
+/** Synthetic digits are drawn one after the other: no more of them than will be shown. */
+async function loadPart(reference: string, options: ShowOptions): Promise<Dataset> {
+  const { part, index = 0, count } = options;
+  const isDrawn = reference === 'synthetic-digits' && options.class === undefined;
+  const published = datasetInfo('synthetic-digits').sizes[part];
+  const size = isDrawn ? Math.min(index + count, published) : undefined;
+  const sizes =
+    part === 'train' ? { trainSize: size, testSize: 0 } : { trainSize: 0, testSize: size };
+  return (await loadExamples(reference, { ...options, ...sizes }))[part];
 }
 
 /** The examples asked for, in their order. */

@@ -45,7 +45,8 @@ async function find(
     const { model: trained, metadata } = await loadModel(model);
     return { spec: trained.spec, metadata };
   }
-  return { spec: await specification(model, { ...exampleSizes, hidden }), metadata: null };
+  const specificationFor = await specification(model, hidden);
+  return { spec: specificationFor(exampleSizes), metadata: null };
 }
 
 function metadataLines({ dataset, classNames, normalization }: ModelMetadata): string[] {

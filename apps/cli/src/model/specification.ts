@@ -10,19 +10,23 @@ export interface Fit {
   /** [height, width, channels] or [features] */
   readonly inputShape: readonly number[];
   readonly classes: number;
-  /** Units of each hidden layer of an mlp; undefined: its default. */
-  readonly hidden: readonly number[] | undefined;
 }
 
+/** Makes a specification for data; one from a file is what it is. */
+export type SpecificationFor = (fit: Fit) => ModelSpec;
+
 /**
- * The specification that `--model` means.
+ * Finds what `--model` means, before any data is loaded for it.
  *
  * @param model - an architecture's name, or the path of a specification in JSON.
- * @throws UsageError for a word that is neither, and for options that make no model; BadFileError
- *   and ModelSpecError for a file that holds no good specification.
+ * @param hidden - units of each hidden layer of an mlp; undefined: its default.
+ * @throws UsageError for a word that is neither, and later for options that make no model;
+ *   BadFileError for a file that holds no good specification.
  */
-export async function specification(model: string, fit: Fit): Promise<ModelSpec> {
-  const { hidden, ...sizes } = fit;
+export async function specification(
+  model: string,
+  hidden: readonly number[] | undefined,
+): Promise<SpecificationFor> {
   if (hidden !== undefined && model !== 'mlp') {
     throw new UsageError(
       `--hidden: expected --model mlp, got ${model}; leave out --hidden, or write the layers in FILE.json`,
@@ -30,11 +34,13 @@ export async function specification(model: string, fit: Fit): Promise<ModelSpec>
   }
   switch (model) {
     case 'mlp':
-      return built(() => mlp(hidden === undefined ? sizes : { ...sizes, hidden }));
+      return (fit) => built(() => mlp(hidden === undefined ? fit : { ...fit, hidden }));
     case 'cnn':
-      return built(() => cnn(sizes));
-    default:
-      return readSpecification(model);
+      return (fit) => built(() => cnn(fit));
+    default: {
+      const spec = await readSpecification(model);
+      return () => spec;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { initializeModel, type ModelSpec } from '@manabi/models';
 import { saveModel } from '@manabi/models/node';
 import { fit, type RunEndEvent } from '@manabi/trainer';
 import { startBackend } from '../backends/start-backend.js';
-import { loadExamples } from '../data/load-examples.js';
+import { loadExamples, requireReference } from '../data/load-examples.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { specification } from '../model/specification.js';
 import { choosePresenter } from '../progress/choose-presenter.js';
@@ -38,11 +38,13 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
 
 async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise<RunEndEvent> {
   const say = options.json === true ? () => undefined : print;
+  // What can be wrong is found before the long work of loading, drawing or downloading.
+  requireReference(options.dataset);
+  const specificationFor = await specification(options.model, options.hidden);
+  if (options.out !== undefined) await prepareOutputFolder(options.out);
   const data = await loadExamples(options.dataset, options, signal);
   const { inputShape, classNames } = data.train;
-  const sizes = { inputShape, classes: classNames.length, hidden: options.hidden };
-  const spec = await specification(options.model, sizes);
-  if (options.out !== undefined) await prepareOutputFolder(options.out);
+  const spec = specificationFor({ inputShape, classes: classNames.length });
   const backend = await startBackend(options.backend);
   if (options.quiet !== true) openingLines(data, spec, options, backend).forEach(say);
 
