@@ -36,7 +36,7 @@ const messages: Messages<{
   layer: string;
   shape: string;
   count: string;
-  more: (count: string) => string;
+  more: (count: string, maps: boolean) => string;
   map: (layer: string, map: string) => string;
   finding: (layers: number, input: string, output: string) => string;
   answer: (name: string) => string;
@@ -56,7 +56,7 @@ const messages: Messages<{
     layer: '層',
     shape: '形状',
     count: '数値の個数',
-    more: (count) => `他${count}枚`,
+    more: (count, maps) => `他${count}${maps ? '枚' : '個'}`,
     map: (layer, map) => `${layer}のマップ${map}`,
     finding: (layers, input, output) => `${layers}層で${input}個の数値が${output}個になります。`,
     answer: (name) => `最大の出力は「${name}」です。`,
@@ -214,12 +214,12 @@ function more(
   layer: OverviewLayer,
   maps: readonly number[],
   x: number,
-  word: (count: string) => string,
+  word: (count: string, maps: boolean) => string,
 ): readonly Mark[] {
   const hidden = mapCount(layer) - maps.length;
   if (hidden === 0) return [];
   const y = top + columnHeight(layer, maps) + 8;
-  return [text(x, y, word(formatCount(hidden)), { fill: 'muted', size: 11 })];
+  return [text(x, y, word(formatCount(hidden), hasMaps(layer)), { fill: 'muted', size: 11 })];
 }
 
 interface Column {

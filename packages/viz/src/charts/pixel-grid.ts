@@ -72,7 +72,13 @@ export function pixelGrid(image: GreyImage, options: PixelGridOptions = {}): Sce
     },
     marks: [
       ...(numbers
-        ? shown.map((value, i) => numberedPixel(value, i, columns, size))
+        ? // Hundreds of numbers are read in the table, not one by one in the picture.
+          [
+            group(
+              shown.map((value, i) => numberedPixel(value, i, columns, size)),
+              { id: 'pixels', role: 'decoration' },
+            ),
+          ]
         : [greyImage(crop, 0, 0, rows * size)]),
       ...(cursor === undefined ? [] : cursorMarks(crop, cursor, size, words.cursor)),
     ],
@@ -94,7 +100,6 @@ function numberedPixel(value: number, index: number, columns: number, size: numb
     ],
     {
       id: `pixel-${row}-${column}`,
-      label: `${row}, ${column}: ${value}`,
       datum: { row, column, value },
     },
   );

@@ -54,7 +54,7 @@ const messages: Messages<Words> = {
   },
 };
 
-const gap = 15 * cell.width;
+const gap = 10 * cell.width;
 const side = 5 * cell.width;
 
 /**
@@ -102,7 +102,7 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
   const middle = right - gap / 2;
   const center = { align: 'middle' } as const;
   return {
-    width: right + Math.max(columns * side, 7 * cell.width),
+    width: right + Math.max(columns * side, 6 * cell.width),
     height: top + record.input.rows * shape.cellHeight + cell.height / 2,
     title,
     description: [
