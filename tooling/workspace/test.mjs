@@ -12,11 +12,18 @@ async function provideChromium() {
   if (findChromium() !== undefined) return;
   const rootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (rootOnDebian) {
-    say('\n== Chromium, for the browser tests (apt-get)');
+    say('\n== Chromium and a Vulkan loader, for the tests in browsers and on WebGPU (apt-get)');
     process.env.DEBIAN_FRONTEND = 'noninteractive';
     const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
     run('apt-get', ['update', ...quiet]);
-    run('apt-get', ['install', '--yes', '--no-install-recommends', ...quiet, 'chromium']);
+    run('apt-get', [
+      'install',
+      '--yes',
+      '--no-install-recommends',
+      ...quiet,
+      'chromium',
+      'libvulkan1',
+    ]);
   }
   if (findChromium() === undefined) say(`\nBrowser tests will be skipped: ${chromiumHelp}`);
 }

@@ -4,6 +4,7 @@ export type {
   BackendReport,
   CpuFeatures,
   CpuReport,
+  UnavailableCode,
   WasmFeatures,
   WasmReport,
   WebgpuFeatures,

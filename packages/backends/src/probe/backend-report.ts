@@ -29,9 +29,18 @@ interface Available<Name, Features> {
   readonly features: Features;
 }
 
+/**
+ * - `missing`: the platform does not offer it; in Node also when the package `webgpu` is absent.
+ * - `no-adapter`: there is WebGPU, but no adapter to compute on.
+ * - `broken`: the package `webgpu` is there and does not load.
+ */
+export type UnavailableCode = 'missing' | 'no-adapter' | 'broken';
+
 interface Unavailable<Name> {
   readonly name: Name;
   readonly available: false;
+  /** Which kind of reason, for an app that says it in the reader's language. */
+  readonly code: UnavailableCode;
   /** Why not, a clause without a full stop. */
   readonly reason: string;
   /** What the reader can do about it. */

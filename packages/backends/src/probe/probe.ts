@@ -30,6 +30,7 @@ export function probeWasm(): WasmReport {
     return {
       name: 'wasm',
       available: false,
+      code: 'missing',
       reason: 'this platform has no WebAssembly',
       remedy: 'leave lockdown mode, or use another browser',
     };

@@ -12,9 +12,10 @@ export async function findAdapter(): Promise<GPUAdapter | NoGpu> {
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
     if (adapter !== null) return adapter;
   } catch (error) {
-    return { reason: `asking for a WebGPU adapter failed: ${String(error)}`, remedy: driverHelp };
+    const reason = `asking for a WebGPU adapter failed: ${String(error)}`;
+    return { code: 'no-adapter', reason, remedy: driverHelp };
   }
-  return { reason: 'no WebGPU adapter was found', remedy: driverHelp };
+  return { code: 'no-adapter', reason: 'no WebGPU adapter was found', remedy: driverHelp };
 }
 
 const driverHelp =

@@ -1,5 +1,6 @@
 import type * as Dawn from 'webgpu';
 import { isNode } from '../platform.js';
+import type { UnavailableCode } from '../probe/backend-report.js';
 
 interface DawnInstance {
   readonly gpu: GPU;
@@ -8,6 +9,7 @@ interface DawnInstance {
 
 /** Why there is no WebGPU, and what helps. */
 export interface NoGpu {
+  readonly code: UnavailableCode;
   readonly reason: string;
   readonly remedy: string;
 }
@@ -25,6 +27,7 @@ export async function findGpu(): Promise<GPU | NoGpu> {
   if (gpu !== undefined) return gpu;
   if (!isNode()) {
     return {
+      code: 'missing',
       reason: 'this browser has no navigator.gpu',
       remedy:
         'use a browser with WebGPU (Chrome, Edge, Safari 26, Firefox 141) over https or localhost',
@@ -69,11 +72,13 @@ async function loadDawn(): Promise<DawnInstance | NoGpu> {
     const { code } = error as { code?: unknown };
     if (code === 'ERR_MODULE_NOT_FOUND') {
       return {
+        code: 'missing',
         reason: 'Node has no WebGPU of its own and the package "webgpu" is not installed',
         remedy: 'run "npm install webgpu"',
       };
     }
     return {
+      code: 'broken',
       reason: `the package "webgpu" does not load: ${String(error)}`,
       remedy: 'it needs Linux with glibc, macOS or Windows; see its README',
     };
