@@ -1,6 +1,7 @@
 import type * as Dawn from 'webgpu';
 import { isNode } from '../platform.js';
 import type { UnavailableCode } from '../probe/backend-report.js';
+import { hasVulkanDriver } from './vulkan-driver.js';
 
 interface DawnInstance {
   readonly gpu: GPU;
@@ -83,5 +84,20 @@ async function loadDawn(): Promise<DawnInstance | NoGpu> {
       remedy: 'it needs Linux with glibc, macOS or Windows; see its README',
     };
   }
+  if (process.platform === 'linux' && !hasVulkanDriver(process.env, listFolder)) {
+    return {
+      code: 'no-adapter',
+      reason: 'no Vulkan driver is installed',
+      remedy: "install the graphics card's driver (Debian: mesa-vulkan-drivers or nvidia-driver)",
+    };
+  }
   return { gpu: module.create([]), globals: module.globals };
+}
+
+function listFolder(path: string): readonly string[] {
+  try {
+    return process.getBuiltinModule('node:fs').readdirSync(path);
+  } catch {
+    return [];
+  }
 }
