@@ -1,36 +1,13 @@
-import { readGolden, type GoldenTensor } from '@manabi/test-utils';
+import { readGolden, type GoldenConvolution, type GoldenTensor } from '@manabi/test-utils';
 import { beforeAll, expect, it } from 'vitest';
 import { describeOnEveryBackend, useBackend } from './backends-under-test.js';
 import { expectClose } from './expect-close.js';
 import { held, runOn, type KernelCall, type Numbers } from './kernel-call.js';
 
-interface ConvolutionCase {
-  strides: number;
-  padding: 'valid' | 'same';
-  x: GoldenTensor;
-  filter: GoldenTensor;
-  bias: GoldenTensor;
-  y: GoldenTensor;
-  dy: GoldenTensor;
-  dx: GoldenTensor;
-  dfilter: GoldenTensor;
-}
-
-interface PoolingCase {
-  kind: 'max' | 'avg';
-  poolSize: number;
-  strides: number;
-  padding: 'valid';
-  x: GoldenTensor;
-  y: GoldenTensor;
-  dy: GoldenTensor;
-  dx: GoldenTensor;
-}
-
 const numbers = ({ shape, data }: GoldenTensor): Numbers => ({ shape, values: data });
 
 /** The kernel under test adds no bias; the reference did, per channel. */
-function withoutBias({ y, bias }: ConvolutionCase): GoldenTensor {
+function withoutBias({ y, bias }: GoldenConvolution): GoldenTensor {
   const channels = bias.data.length;
   return { shape: y.shape, data: y.data.map((value, i) => value - bias.data[i % channels]!) };
 }
@@ -44,7 +21,7 @@ describeOnEveryBackend("PyTorch's numbers", (name) => {
     expect(held()).toEqual(before);
   }
 
-  for (const golden of readGolden<ConvolutionCase>('conv2d')) {
+  for (const golden of readGolden('conv2d')) {
     const { strides, padding: pad } = golden;
     const [x, filter, dy] = [numbers(golden.x), numbers(golden.filter), numbers(golden.dy)];
     const attrs = { strides, pad, dataFormat: 'NHWC' };
@@ -70,7 +47,7 @@ describeOnEveryBackend("PyTorch's numbers", (name) => {
     });
   }
 
-  for (const golden of readGolden<PoolingCase>('pooling')) {
+  for (const golden of readGolden('pooling')) {
     const { kind, poolSize, strides, padding: pad } = golden;
     const [x, y, dy] = [numbers(golden.x), numbers(golden.y), numbers(golden.dy)];
     const attrs = { filterSize: poolSize, strides, pad };

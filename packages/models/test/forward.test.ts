@@ -57,26 +57,8 @@ function expectClose(found: readonly number[], expected: readonly number[]): voi
   });
 }
 
-interface ConvolutionCase {
-  strides: number;
-  padding: 'valid' | 'same';
-  x: GoldenTensor;
-  filter: GoldenTensor;
-  bias: GoldenTensor;
-  y: GoldenTensor;
-}
-
-interface PoolingCase {
-  kind: 'max' | 'avg';
-  poolSize: number;
-  strides: number;
-  padding: 'valid' | 'same';
-  x: GoldenTensor;
-  y: GoldenTensor;
-}
-
 describe('forward against PyTorch in float64', () => {
-  it.each(readGolden<ConvolutionCase>('conv2d'))(
+  it.each(readGolden('conv2d'))(
     'convolves x=$x.shape with f=$filter.shape s=$strides p=$padding',
     ({ x, filter, bias, y, strides, padding }) => {
       const [height, width, , filters] = filter.shape as [number, number, number, number];
@@ -93,7 +75,7 @@ describe('forward against PyTorch in float64', () => {
     },
   );
 
-  it.each(readGolden<PoolingCase>('pooling'))(
+  it.each(readGolden('pooling'))(
     'pools x=$x.shape by $kind k=$poolSize s=$strides p=$padding',
     ({ kind, poolSize, strides, padding, x, y }) => {
       const type = kind === 'max' ? 'maxPooling2d' : 'averagePooling2d';

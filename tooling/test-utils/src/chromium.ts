@@ -27,7 +27,7 @@ export const chromiumArguments: string[] = [
 
 /** Path of the Chromium to test with: `MANABI_CHROMIUM`, else the usual places; else undefined. */
 export function findChromium(): string | undefined {
-  const named = process.env['MANABI_CHROMIUM'];
+  const named = process.env.MANABI_CHROMIUM;
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`MANABI_CHROMIUM: no file at ${named}`);
     return named;

@@ -4,6 +4,6 @@ export const dataDirectoryHelp =
 
 /** The folder with real data sets that `MANABI_DATA_DIR` names, or undefined. */
 export function dataDirectory(): string | undefined {
-  const directory = process.env['MANABI_DATA_DIR'];
+  const directory = process.env.MANABI_DATA_DIR;
   return directory === undefined || directory === '' ? undefined : directory;
 }

@@ -1,5 +1,11 @@
 export { chromiumArguments, chromiumHelp, findChromium } from './chromium.js';
 export { centralDifference } from './central-difference.js';
 export { dataDirectory, dataDirectoryHelp } from './data-directory.js';
-export { readGolden, type GoldenTensor } from './golden.js';
+export {
+  readGolden,
+  type GoldenConvolution,
+  type GoldenPooling,
+  type GoldenTensor,
+  type GoldenTraining,
+} from './golden.js';
 export { softwareVulkanDriver, useSoftwareVulkan } from './software-vulkan.js';

@@ -11,9 +11,9 @@ export const softwareVulkanDriver = '/usr/lib/chromium/vk_swiftshader_icd.json';
  * @returns whether a Vulkan driver is named now.
  */
 export function useSoftwareVulkan(): boolean {
-  if (process.env['VK_ICD_FILENAMES'] !== undefined) return true;
+  if (process.env.VK_ICD_FILENAMES !== undefined) return true;
   if (!existsSync(softwareVulkanDriver)) return false;
-  process.env['VK_ICD_FILENAMES'] = softwareVulkanDriver;
-  process.env['XDG_RUNTIME_DIR'] ??= tmpdir();
+  process.env.VK_ICD_FILENAMES = softwareVulkanDriver;
+  process.env.XDG_RUNTIME_DIR ??= tmpdir();
   return true;
 }

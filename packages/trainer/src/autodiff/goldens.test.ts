@@ -17,19 +17,6 @@ import { lossAndGradients } from './loss-and-gradients.js';
 import { readTensors } from './read-tensors.js';
 import { registerGradients } from './register-gradients.js';
 
-/** Four steps of PyTorch in float64; `make_goldens.py` says how. */
-interface TrainingCase {
-  readonly name: string;
-  readonly optimizer: string;
-  readonly x: GoldenTensor;
-  readonly labels: readonly number[];
-  readonly init: Readonly<Record<string, GoldenTensor>>;
-  readonly losses: readonly number[];
-  readonly firstGradients: Readonly<Record<string, GoldenTensor>>;
-  readonly finalLoss: number;
-  readonly final: Readonly<Record<string, GoldenTensor>>;
-}
-
 const specs: Readonly<Record<string, ModelSpec>> = {
   'mlp 12-7-10 relu': {
     inputShape: [12],
@@ -74,7 +61,7 @@ function expectClose(actual: Weights, expected: Readonly<Record<string, GoldenTe
   }
 }
 
-const cases = readGolden<TrainingCase>('training');
+const cases = readGolden('training');
 const backends = await testBackends();
 
 // A software WebGPU adapter shares its processors with everything else that runs.
