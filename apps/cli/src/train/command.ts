@@ -14,8 +14,8 @@ export interface TrainOptions extends DatasetOptions {
   readonly testSize?: number;
   readonly model: string;
   readonly hidden?: readonly number[];
-  readonly epochs: number;
-  readonly batchSize: number;
+  readonly epochs?: number;
+  readonly batchSize?: number;
   readonly optimizer: (typeof optimizerWords)[number];
   readonly learningRate?: number;
   readonly learningRateSchedule?: LearningRateScheduleSpec;
@@ -56,8 +56,16 @@ export function addTrainCommand(program: Command, finish: Finish): void {
     .option('--model <model>', 'mlp, cnn or FILE.json with a specification', 'mlp')
     .option('--hidden <units>', 'mlp: units of each hidden layer, such as 128,64', layerSizes)
     .optionsGroup('Training:')
-    .option('--epochs <count>', 'times to go through the training examples', wholeNumber(1), 5)
-    .option('--batch-size <count>', 'examples in one step', wholeNumber(1), 32)
+    .option(
+      '--epochs <count>',
+      'times to go through the training examples (default: 5; more for small sets)',
+      wholeNumber(1),
+    )
+    .option(
+      '--batch-size <count>',
+      'examples in one step (default: 32; 8 for small sets)',
+      wholeNumber(1),
+    )
     .option('--optimizer <name>', optimizerWords.join(', '), choice(optimizerWords), 'adam')
     .option(
       '--learning-rate <number>',

@@ -3,17 +3,18 @@ import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
 import { countParameters, type ModelSpec } from '@manabi/models';
 import type { RunEndEvent } from '@manabi/trainer';
 import { count, counted, duration, loss, percent, shape } from '../terminal/figures.js';
-import type { TrainOptions } from './command.js';
+import type { RunSettings } from './default-settings.js';
 
 /** What is about to be trained, on what, and with what. */
 export function openingLines(
   { train, test }: TrainTestDatasets,
   spec: ModelSpec,
-  options: TrainOptions,
+  settings: RunSettings,
   backend: string,
 ): string[] {
-  const { optimizer, learningRate, batchSize, epochs, seed } = options;
-  const rule = learningRate === undefined ? optimizer : `${optimizer} ${learningRate}`;
+  const { optimizer, batchSize, epochs, seed } = settings;
+  const { type, learningRate } = optimizer;
+  const rule = learningRate === undefined ? type : `${type} ${learningRate}`;
   const examples = `${counted(datasetSize(train), 'example')} to learn from, ${count(datasetSize(test))} to test on`;
   const classes = counted(train.classNames.length, 'class', 'classes');
   const parameters = counted(countParameters(spec), 'parameter');

@@ -12,6 +12,7 @@ import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';
 import { callbacksOf } from './callbacks.js';
 import type { TrainOptions } from './command.js';
+import { settingsFor, type RunSettings } from './default-settings.js';
 import { openingLines, resultLines } from './lines.js';
 import { prepareOutputFolder } from './output-folder.js';
 import { showPredictions } from './show-predictions.js';
@@ -46,9 +47,10 @@ async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise
   const { inputShape, classNames } = data.train;
   const spec = specificationFor({ inputShape, classes: classNames.length });
   const backend = await startBackend(options.backend);
-  if (options.quiet !== true) openingLines(data, spec, options, backend).forEach(say);
+  const settings = settingsOf(options, datasetSize(data.train));
+  if (options.quiet !== true) openingLines(data, spec, settings, backend).forEach(say);
 
-  const end = await presentRun(options, spec, data, signal);
+  const end = await presentRun(options, settings, spec, data, signal);
   if (end.outcome === 'diverged') {
     note(`Stopped: ${end.reason ?? 'the loss is no longer a number'}; nothing was saved.`);
     return end;
@@ -68,21 +70,22 @@ function interruptedText(epochs: number, out: string | undefined): string {
   return `Interrupted after ${counted(epochs, 'epoch')}; ${saved}.`;
 }
 
+function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
+  const { optimizer: type, learningRate, validationSplit, seed } = options;
+  const optimizer = learningRate === undefined ? { type } : { type, learningRate };
+  return { ...settingsFor(trainSize, options), optimizer, validationSplit, seed };
+}
+
 /** Trains, shows the run while it goes on, and returns how it ended. */
 async function presentRun(
   options: TrainOptions,
+  settings: RunSettings,
   spec: ModelSpec,
   data: TrainTestDatasets,
   signal: AbortSignal,
 ): Promise<RunEndEvent> {
-  const { epochs, batchSize, optimizer: type, learningRate, validationSplit, seed } = options;
-  const optimizer = learningRate === undefined ? { type } : { type, learningRate };
-  const run = fit(
-    initializeModel(spec, { seed }),
-    data,
-    { epochs, batchSize, optimizer, validationSplit, seed },
-    { signal, callbacks: callbacksOf(options) },
-  );
+  const model = initializeModel(spec, { seed: settings.seed });
+  const run = fit(model, data, settings, { signal, callbacks: callbacksOf(options) });
   const present = await choosePresenter(options);
   for await (const event of run) {
     present(event);
