@@ -4,8 +4,8 @@
  * MNIST database of handwritten digits"). A network that learnt from MNIST reads any drawing
  * better after it.
  *
- * The centre of 28 pixels lies between two of them; in every image of MNIST the mass is centred,
- * to within half a pixel, on the lower right of them, the pixel at row 14 and column 14 from 0.
+ * The centre of 28 pixels lies between two of them; in 69,998 of MNIST's 70,000 images the mass
+ * is centred, to within half a pixel, on the lower right of them: row 14 and column 14 from 0.
  */
 
 /** One image of one channel, 0 background, 255 ink. */
