@@ -17,6 +17,7 @@ const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<strin
   DatasetError: exitCodes.badFile,
   ModelSpecError: exitCodes.badFile,
   ModelFileError: exitCodes.badFile,
+  BackendError: exitCodes.failed,
   TrainerError: {
     'invalid-setting': exitCodes.wrongUsage,
     'no-validation': exitCodes.wrongUsage,

@@ -73,13 +73,13 @@ async function readText(path: string): Promise<string> {
     const expected = 'mlp, cnn or the path of a specification in JSON';
     if (!path.endsWith('.json')) {
       throw new UsageError(
-        `--model: expected ${expected}, got "${path}"${suggestion(path, architectureWords)}`,
+        `model: expected ${expected}, got "${path}"${suggestion(path, architectureWords)}`,
         { cause: error },
       );
     }
     const { code } = error as NodeJS.ErrnoException;
     const got = code === 'ENOENT' ? 'no such file' : String(code);
-    throw new BadFileError(`--model: expected ${expected}, got ${got} at ${path}`, {
+    throw new BadFileError(`model: expected ${expected}, got ${got} at ${path}`, {
       cause: error,
     });
   }

@@ -29,6 +29,9 @@ export interface TrainOptions extends DatasetOptions {
   readonly quiet?: true;
 }
 
+/** Seeds are unsigned integers of 32 bits. */
+const largestSeed = 2 ** 32 - 1;
+
 const examples = `
 Examples:
   manabi train --dataset fashion-mnist --model mlp --epochs 10 --out runs/fashion
@@ -78,7 +81,12 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       'stop after this many epochs without a better loss (validation loss, if there is one)',
       wholeNumber(1),
     )
-    .option('--seed <number>', 'decides first weights and order of examples', wholeNumber(0), 1)
+    .option(
+      '--seed <number>',
+      'decides first weights and order of examples',
+      wholeNumber(0, largestSeed),
+      1,
+    )
     .option('--backend <name>', backendWords.join(', '), choice(backendWords), 'auto')
     .optionsGroup('Output:')
     .option('--out <dir>', 'folder for the trained model: model.json and weights.bin')

@@ -1,13 +1,14 @@
 import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
-import { initializeModel, type ModelSpec } from '@manabi/models';
+import { initializeModel } from '@manabi/models';
 import { saveModel } from '@manabi/models/node';
-import { fit, type RunEndEvent } from '@manabi/trainer';
+import { fit, type RunEndEvent, type TrainingEvent } from '@manabi/trainer';
 import { startBackend } from '../backends/start-backend.js';
 import { loadExamples, requireReference } from '../data/load-examples.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { specification } from '../model/specification.js';
 import { choosePresenter } from '../progress/choose-presenter.js';
 import { counted } from '../terminal/figures.js';
+import type { Presenter } from '../progress/presenter.js';
 import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';
 import { callbacksOf } from './callbacks.js';
@@ -48,9 +49,11 @@ async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise
   const spec = specificationFor({ inputShape, classes: classNames.length });
   const backend = await startBackend(options.backend);
   const settings = settingsOf(options, datasetSize(data.train));
+  const model = initializeModel(spec, { seed: settings.seed });
+  const run = fit(model, data, settings, { signal, callbacks: callbacksOf(options) });
   if (options.quiet !== true) openingLines(data, spec, settings, backend).forEach(say);
 
-  const end = await presentRun(options, settings, spec, data, signal);
+  const end = await present(run, await choosePresenter(options));
   if (end.outcome === 'diverged') {
     note(`Stopped: ${end.reason ?? 'the loss is no longer a number'}; nothing was saved.`);
     return end;
@@ -76,19 +79,13 @@ function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
   return { ...settingsFor(trainSize, options), optimizer, validationSplit, seed };
 }
 
-/** Trains, shows the run while it goes on, and returns how it ended. */
-async function presentRun(
-  options: TrainOptions,
-  settings: RunSettings,
-  spec: ModelSpec,
-  data: TrainTestDatasets,
-  signal: AbortSignal,
+/** Shows a run while it goes on, and returns how it ended. */
+async function present(
+  run: AsyncIterable<TrainingEvent>,
+  presenter: Presenter,
 ): Promise<RunEndEvent> {
-  const model = initializeModel(spec, { seed: settings.seed });
-  const run = fit(model, data, settings, { signal, callbacks: callbacksOf(options) });
-  const present = await choosePresenter(options);
   for await (const event of run) {
-    present(event);
+    presenter(event);
     if (event.type === 'runEnd') return event;
   }
   throw new Error('internal: a run ended without runEnd');
