@@ -1,10 +1,6 @@
 /** @file Charts as scenes: one definition for the page, the report and the terminal. */
-export {
-  learningCurves,
-  type EpochRecord,
-  type LearningRun,
-  type LearningCurvesOptions,
-} from './charts/learning-curves.js';
+export { learningCurves, type LearningCurvesOptions } from './charts/learning-curves.js';
+export type { EpochRecord, LearningRun } from './charts/learning-run.js';
 export {
   learningRateSchedule,
   type ScheduledRate,

@@ -30,9 +30,12 @@ export function colorInk(theme: Theme): CellInk {
       // The terminal's page need not be the theme's, so what covers with the page uncovers it.
       if (paint === 'background') return () => -1;
       const color = resolvePaint(paint, theme);
-      if (opacity >= 1) return () => packed(color);
+      const covering = packed(color);
+      if (opacity >= 1) return () => covering;
+      const overPage = packed(mix(color, page, opacity));
       return (under) => {
-        const below = under < 0 ? page : formatHex(under >> 16, (under >> 8) & 255, under & 255);
+        if (under < 0) return overPage;
+        const below = formatHex(under >> 16, (under >> 8) & 255, under & 255);
         return packed(mix(color, below, opacity));
       };
     },

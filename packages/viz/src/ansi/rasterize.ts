@@ -101,6 +101,9 @@ function drawImage(
   opacity: number,
 ): void {
   const { pixels } = mark;
+  const inks = Array.from({ length: pixels.columns * pixels.rows }, (_, i) =>
+    ink.area(pixelPaint(mark, i), opacity),
+  );
   const [left, top] = toCells([mark.x, mark.y]).map((cells) => cells * samplesPerCell);
   const [right, bottom] = toCells([mark.x + mark.width, mark.y + mark.height]).map(
     (cells) => cells * samplesPerCell,
@@ -117,8 +120,8 @@ function drawImage(
         pixels.columns - 1,
         Math.floor(((x + 0.5 - left!) / (right! - left!)) * pixels.columns),
       );
-      const paint = pixelPaint(mark, row * pixels.columns + column);
-      grid.fills[y * width + x] = ink.area(paint, opacity)(grid.fills[y * width + x]!);
+      const at = y * width + x;
+      grid.fills[at] = inks[row * pixels.columns + column]!(grid.fills[at]!);
     }
   }
 }

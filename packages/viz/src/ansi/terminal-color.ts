@@ -25,7 +25,7 @@ function nearestStep(byte: number): number {
 }
 
 /** Index of the nearest of xterm's colours 16 to 255: the cube or the 24 greys. */
-export function nearestXtermColor(color: number): number {
+function nearestXtermColor(color: number): number {
   const rgb = [(color >> 16) & 255, (color >> 8) & 255, color & 255];
   const steps = rgb.map(nearestStep);
   const grey = Math.min(23, Math.max(0, Math.round((rgb.reduce((a, b) => a + b) / 3 - 8) / 10)));

@@ -148,7 +148,12 @@ export function confusionMatrix(
 function cellText(count: number, share: number, show: 'counts' | 'rows', room: number): string {
   const full = show === 'rows' ? formatShare(share) : String(count);
   if (textRoom(full, 12) <= room - 4) return full;
-  const short = show === 'rows' ? String(Math.round(100 * share)) : `${Math.round(count / 1000)}k`;
+  const short =
+    show === 'rows'
+      ? String(Math.round(100 * share))
+      : count < 1000
+        ? ''
+        : `${Math.round(count / 1000)}k`;
   return textRoom(short, 12) <= room - 4 ? short : '';
 }
 

@@ -7,27 +7,10 @@ import { circle, group, path, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
-import { cell, textRoom } from '../text/measure-text.js';
-import { seriesToken, type Token } from '../theme/theme.js';
+import { cell } from '../text/measure-text.js';
 import type { ChartOptions } from './chart-options.js';
-
-/** Figures of one epoch, as a training run reports them. */
-export interface EpochRecord {
-  /** From 1. */
-  readonly epoch: number;
-  readonly loss: number;
-  /** [0, 1] */
-  readonly accuracy: number;
-  /** Null without validation data. */
-  readonly valLoss: number | null;
-  /** [0, 1], null without validation data. */
-  readonly valAccuracy: number | null;
-}
-
-export interface LearningRun {
-  readonly name: string;
-  readonly epochs: readonly EpochRecord[];
-}
+import type { EpochRecord, LearningRun } from './learning-run.js';
+import { dash, legendRows, pointAt, seriesOf } from './learning-series.js';
 
 export interface LearningCurvesOptions extends ChartOptions {
   /** Default both. */
@@ -87,14 +70,6 @@ const figure: Record<Metric, (value: number) => string> = {
   accuracy: format('.1%'),
 };
 
-interface Series {
-  readonly key: string;
-  readonly run: string;
-  readonly kind: 'training' | 'validation';
-  readonly color: Token;
-  readonly points: readonly (readonly [epoch: number, value: number])[];
-}
-
 /**
  * Loss and accuracy by epoch: training solid, validation dashed, one colour a run. Panels stand
  * side by side from 480 units on, else one below the other. Default width 640.
@@ -152,33 +127,6 @@ function validationText(epoch: EpochRecord, metric: Metric): string {
   return value === null ? '' : figure[metric](value);
 }
 
-function seriesOf(runs: readonly LearningRun[], metric: Metric): readonly Series[] {
-  return runs.flatMap(({ name, epochs }, i) => {
-    // A single run tells training from validation by colour too.
-    const colors = runs.length === 1 ? [0, 1] : [i, i];
-    const validation = epochs.flatMap((epoch) => {
-      const value = metric === 'loss' ? epoch.valLoss : epoch.valAccuracy;
-      return value === null ? [] : [[epoch.epoch, value] as const];
-    });
-    const training = epochs.map((epoch) => [epoch.epoch, epoch[metric]] as const);
-    const key = `${metric}-${i}`;
-    const base = { run: name };
-    return [
-      { ...base, key, kind: 'training', color: seriesToken(colors[0]!), points: training },
-      {
-        ...base,
-        key: `${key}-validation`,
-        kind: 'validation',
-        color: seriesToken(colors[1]!),
-        points: validation,
-      },
-    ] satisfies Series[];
-  });
-}
-
-/** Second sign of validation beside its colour. */
-const dash = [6, 4];
-
 function panel(
   metric: Metric,
   runs: readonly LearningRun[],
@@ -187,7 +135,9 @@ function panel(
   words: Words,
 ): { height: number; marks: readonly Mark[] } {
   const series = seriesOf(runs, metric).filter(({ points }) => points.length > 0);
-  const legend = legendRows(series, metric, options.cursor, words, runs.length > 1, width);
+  const legend = legendRows(series, options.cursor, {
+    ...{ words, format: figure[metric], named: runs.length > 1, width },
+  });
   const top = cell.height * (1 + legend.rows) + cell.height / 2;
   const bottom = Math.ceil((top + 9 * cell.height) / cell.height) * cell.height;
   const left = 6 * cell.width;
@@ -250,51 +200,11 @@ function cursorLine(
   return [path(`M${x(cursor)} ${top}V${bottom}`, { id, stroke: 'highlight', role: 'axis' })];
 }
 
-function pointAt(
-  series: Series,
-  cursor: number | undefined,
-): readonly [number, number] | undefined {
-  return cursor === undefined
-    ? series.points.at(-1)
-    : series.points.find(([epoch]) => epoch === cursor);
-}
-
 function epochTicks(last: number): readonly number[] {
   const inner = scaleLinear([0, last], [0, 1])
     .ticks(5)
     .filter((epoch) => Number.isInteger(epoch) && epoch > 1);
   return [1, ...inner];
-}
-
-/** What each line is, with its value: one entry after the other, as many rows as they need. */
-function legendRows(
-  series: readonly Series[],
-  metric: Metric,
-  cursor: number | undefined,
-  words: Words,
-  named: boolean,
-  width: number,
-): { rows: number; marks: readonly Mark[] } {
-  let [x, row] = [0, 1];
-  const marks = series.map((one) => {
-    const value = pointAt(one, cursor);
-    const name = named ? `${one.run} ${words[one.kind]}` : words[one.kind];
-    const content = `${name} ${value === undefined ? '' : figure[metric](value[1])}`.trim();
-    const room = 3 * cell.width + textRoom(content, 12);
-    if (x > 0 && x + room > width) [x, row] = [0, row + 1];
-    const y = row * cell.height + 8;
-    const swatch = path(`M${x} ${y}H${x + 2 * cell.width}`, {
-      stroke: one.color,
-      strokeWidth: 2,
-      ...(one.kind === 'validation' ? { dash } : {}),
-    });
-    const entry = group([swatch, text(x + 3 * cell.width, y, content)], {
-      id: `${one.key}-legend`,
-    });
-    x += room + cell.width;
-    return entry;
-  });
-  return { rows: row, marks };
 }
 
 function describe(runs: readonly LearningRun[], words: Words): string {

@@ -5,10 +5,21 @@ import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
-import { cell, textRoom } from '../text/measure-text.js';
+import { cell } from '../text/measure-text.js';
 import { formatCount, formatFixed } from '../text/number-format.js';
 import type { SolidPaint } from '../theme/paint.js';
 import type { ChartOptions } from './chart-options.js';
+import {
+  edgesBetween,
+  header,
+  middleGap,
+  nameRoom,
+  pitch,
+  place,
+  span,
+  type DrawnUnit,
+  type Edge,
+} from './network-layout.js';
 
 export interface NetworkLayer {
   readonly name: string;
@@ -78,16 +89,6 @@ const messages: Messages<Words> = {
   },
 };
 
-/** Units of a layer that are drawn, with their height in the picture. */
-interface DrawnUnit {
-  readonly unit: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-const header = 3 * cell.height;
-const pitch = 2 * cell.height;
-
 /**
  * Layers as columns of nodes: brightness is activation, edges tell sign by colour and dash and
  * size by width. A layer that is wider than `maxUnits` shows its first and last units and how many
@@ -107,7 +108,10 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
   const words = messages[locale];
   const rows = Math.max(...layers.map(({ units }) => Math.min(units, maxUnits + 1)));
   const height = header + rows * pitch + cell.height;
-  const margins = [nameRoom(layers[0], width), nameRoom(layers.at(-1), width)] as const;
+  const margins = [
+    nameRoom(layers[0]?.unitNames, width),
+    nameRoom(layers.at(-1)?.unitNames, width),
+  ] as const;
   const drawn = layers.map((layer, i) => {
     const share = i / Math.max(1, layers.length - 1);
     const x = margins[0] + (width - margins[0] - margins[1]) * share;
@@ -166,64 +170,14 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
       ),
       ...shownEdges.map((edge) => edgeMark(edge, largest, edges, selected, words, name)),
       ...layers.flatMap((layer, i) =>
-        layerMarks(layer, i, drawn[i]!, selected, words, nameRoom(layer, width)),
+        layerMarks(layer, i, drawn[i]!, selected, words, nameRoom(layer.unitNames, width)),
       ),
     ],
   };
 }
 
-/** Room beside the outermost nodes for their names. */
-function nameRoom(layer: NetworkLayer | undefined, width: number): number {
-  const names = Math.max(0, ...(layer?.unitNames ?? []).map((name) => textRoom(name, 12)));
-  return Math.max(5 * cell.width, Math.min(0.3 * width, names + 3 * cell.width));
-}
-
 function unitName(layer: NetworkLayer, unit: number): string {
   return layer.unitNames?.[unit] ?? `${layer.name} ${unit}`;
-}
-
-function place(units: number, maxUnits: number, x: number, rows: number): readonly DrawnUnit[] {
-  const all = Array.from({ length: units }, (_, unit) => unit);
-  const half = Math.floor(maxUnits / 2);
-  const shown = units <= maxUnits + 1 ? all : [...all.slice(0, half), ...all.slice(units - half)];
-  const gap = shown.length < units ? 1 : 0;
-  const top = header + ((rows - shown.length - gap) / 2) * pitch;
-  return shown.map((unit, i) => ({
-    unit,
-    x,
-    y: top + (i + (gap === 1 && i >= half ? 1 : 0)) * pitch + pitch / 2,
-  }));
-}
-
-interface Edge {
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-  readonly start: DrawnUnit;
-  readonly end: DrawnUnit;
-  readonly shown: number;
-  readonly weight: number;
-  readonly changed: boolean;
-}
-
-function edgesBetween(
-  layer: number,
-  starts: readonly DrawnUnit[],
-  ends: readonly DrawnUnit[],
-  width: number,
-  shown: ArrayLike<number>,
-  weights: ArrayLike<number>,
-  changes: ArrayLike<number> | undefined,
-): readonly Edge[] {
-  return starts.flatMap((start) =>
-    ends.map((end) => {
-      const at = start.unit * width + end.unit;
-      return {
-        ...{ layer, from: start.unit, to: end.unit, start, end },
-        ...{ shown: shown[at]!, weight: weights[at]!, changed: (changes?.[at] ?? 0) !== 0 },
-      };
-    }),
-  );
 }
 
 function edgeMark(
@@ -280,19 +234,6 @@ function bundle(
   ];
 }
 
-/** Where a column's hidden units are, or all of it where none is hidden. */
-function span(
-  drawn: readonly DrawnUnit[],
-  units: number,
-): { x: number; top: number; bottom: number } {
-  const x = drawn[0]?.x ?? 0;
-  if (units > drawn.length) {
-    const middle = middleGap(drawn);
-    return { x, top: middle - 12, bottom: middle + 12 };
-  }
-  return { x, top: (drawn[0]?.y ?? 0) - 12, bottom: (drawn.at(-1)?.y ?? 0) + 12 };
-}
-
 function layerMarks(
   layer: NetworkLayer,
   index: number,
@@ -347,11 +288,6 @@ function layerMarks(
       );
     }),
   ];
-}
-
-function middleGap(drawn: readonly DrawnUnit[]): number {
-  const half = drawn.length / 2;
-  return (drawn[half - 1]!.y + drawn[half]!.y) / 2;
 }
 
 /** Black for nothing, white for the layer's largest activation. */

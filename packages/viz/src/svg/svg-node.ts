@@ -23,7 +23,7 @@ export interface SvgOptions {
 }
 
 /** At most two decimals, so that the same scene gives the same text everywhere. */
-export function roundDigits(value: number): string {
+function roundDigits(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 

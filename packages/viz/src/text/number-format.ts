@@ -20,7 +20,8 @@ export function formatShare(share: number): string {
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size < 0.001) return exponent(value);
+  // d3 writes a typographic minus before the number and a hyphen in its exponent.
+  if (size < 0.001) return exponent(value).replace('-', '−');
   return size >= 10_000 ? compact3(value) : significant3(value);
 }
 

@@ -10,7 +10,7 @@ export function formatHex(red: number, green: number, blue: number): string {
 }
 
 /** Relative luminance in [0, 1] of a colour `#rrggbb` (WCAG 2.2, "relative luminance"). */
-export function relativeLuminance(color: string): number {
+function relativeLuminance(color: string): number {
   const [red, green, blue] = parseHex(color).map((byte) => {
     const share = byte / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -23,6 +23,8 @@ function network(digit: 3 | 7): readonly OverviewLayer[] {
   ];
 }
 
+const networks = { 3: network(3), 7: network(7) };
+
 export const cnnOverviewExample: ChartExample = {
   name: 'cnn-overview',
   controls: {
@@ -32,7 +34,7 @@ export const cnnOverviewExample: ChartExample = {
     maxMaps: { kind: 'range', min: 3, max: 8, step: 1, start: 6 },
   },
   draw: ({ digit, layer: index, map, maxMaps }, options) =>
-    cnnOverview(network(digit === '7' ? 7 : 3), {
+    cnnOverview(networks[digit === '7' ? 7 : 3], {
       ...options,
       maxMaps: Number(maxMaps),
       selected: { layer: Number(index), map: Number(map) },

@@ -55,11 +55,17 @@ function distance([x, y]: readonly [number, number], line: Stroke): number {
   return least;
 }
 
-/** A 28x28 digit with soft edges, as MNIST has them: 0 background, 255 ink. */
-export function drawnDigit(digit: 2 | 3 | 5 | 7): GreyImage {
+function draw(stroke: Stroke): GreyImage {
   const values = Array.from({ length: 784 }, (_, i) => {
-    const away = distance([(i % 28) + 0.5, Math.floor(i / 28) + 0.5], strokes[digit]!);
+    const away = distance([(i % 28) + 0.5, Math.floor(i / 28) + 0.5], stroke);
     return Math.round(255 * Math.min(1, Math.max(0, 2.1 - away)));
   });
   return { columns: 28, rows: 28, values };
+}
+
+const drawn = new Map(Object.entries(strokes).map(([digit, stroke]) => [digit, draw(stroke)]));
+
+/** A 28x28 digit with soft edges, as MNIST has them: 0 background, 255 ink. */
+export function drawnDigit(digit: 2 | 3 | 5 | 7): GreyImage {
+  return drawn.get(String(digit))!;
 }

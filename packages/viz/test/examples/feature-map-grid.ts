@@ -2,6 +2,8 @@ import { featureMapGrid } from '@manabi/viz';
 import type { ChartExample } from './chart-example.js';
 import { edgeMaps } from './feature-maps.js';
 
+const maps = edgeMaps(3);
+
 export const featureMapGridExample: ChartExample = {
   name: 'feature-map-grid',
   controls: {
@@ -10,7 +12,7 @@ export const featureMapGridExample: ChartExample = {
     mapSize: { kind: 'range', min: 48, max: 160, step: 16, start: 144 },
   },
   draw: ({ range, selected, mapSize }, options) =>
-    featureMapGrid(edgeMaps(3), {
+    featureMapGrid(maps, {
       ...{ ...options, selected: Number(selected), mapSize: Number(mapSize) },
       range: range === 'own' ? 'own' : 'shared',
     }),

@@ -1,0 +1,311 @@
+import {
+  activationFunction,
+  colorPlanes,
+  confusionMatrix,
+  convolutionFrames,
+  convolutionStep,
+  featureMapGrid,
+  histogram,
+  imageGrid,
+  learningCurves,
+  networkDiagram,
+  neuron,
+  poolingStep,
+  predictionBars,
+  SceneError,
+  softmaxSteps,
+  type Mark,
+  type Scene,
+} from '@manabi/viz';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+function all(marks: readonly Mark[]): readonly Mark[] {
+  return marks.flatMap((mark) => [mark, ...(mark.type === 'group' ? all(mark.children) : [])]);
+}
+
+function find(scene: Scene, id: string): Mark {
+  const found = all(scene.marks).find((mark) => mark.id === id);
+  if (found === undefined) throw new Error(`no mark "${id}"`);
+  return found;
+}
+
+/** Fills of the drawn bars, hit areas left out. */
+function barFills(scene: Scene): readonly unknown[] {
+  return all(scene.marks).flatMap((mark) =>
+    mark.type === 'rect' && mark.fill !== 'transparent' ? [mark.fill] : [],
+  );
+}
+
+function words(scene: Scene): string {
+  return all(scene.marks)
+    .flatMap((mark) => (mark.type === 'text' ? [mark.text] : []))
+    .join('\n');
+}
+
+describe('predictionBars', () => {
+  const probabilities = [0.1, 0.7, 0.2];
+  const classNames = ['a', 'b', 'c'];
+
+  it('shows a right answer in blue only', () => {
+    const scene = predictionBars({ probabilities, classNames, truth: 1 });
+    expect(barFills(scene)).toEqual(['neutral', 'truth', 'neutral']);
+    expect(find(scene, 'caption')).toMatchObject({ text: '✓ b: 70% (true: b)', fill: 'truth' });
+  });
+
+  it('shows a wrong answer in red beside the true class in blue', () => {
+    const scene = predictionBars({ probabilities, classNames, truth: 2 });
+    expect(barFills(scene)).toEqual(['neutral', 'predicted', 'truth']);
+    expect(find(scene, 'caption')).toMatchObject({ text: '✗ b: 70% (true: c)', fill: 'predicted' });
+    expect(scene.description).toBe(
+      'The network says b with 70% confidence; it is c, which got 20%.',
+    );
+  });
+
+  it('refuses names that do not match the probabilities, and says what to do', () => {
+    const draw = () => predictionBars({ probabilities, classNames: ['a'] });
+    expect(draw).toThrow(SceneError);
+    expect(draw).toThrow(
+      'predictionBars: probabilities: expects 1 values, got 3; give one for each.',
+    );
+  });
+});
+
+describe('softmaxSteps', () => {
+  it('shows terms and percentages that add up to the last digit, for any logits', () => {
+    const logits = fc.array(fc.double({ min: -8, max: 8, noNaN: true }), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(logits, (values) => {
+        const scene = softmaxSteps({ logits: values, classNames: values.map(String) });
+        const column = (i: number) =>
+          scene.table.rows.map((row) => Number.parseFloat(String(row[i])));
+        const sum = find(scene, 'sum');
+        const shown = sum.type === 'text' ? sum.text : '';
+        const decimals = shown.split('.')[1]?.length ?? 0;
+        expect(
+          column(2)
+            .reduce((a, b) => a + b, 0)
+            .toFixed(decimals),
+        ).toBe(shown);
+        expect(
+          column(3)
+            .reduce((a, b) => a + b, 0)
+            .toFixed(2),
+        ).toBe('100.00');
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('reveals one step after the other', () => {
+    const record = { logits: [1, 2], classNames: ['a', 'b'] };
+    expect(words(softmaxSteps(record, { step: 'logits' }))).not.toContain('e^z');
+    expect(words(softmaxSteps(record, { step: 'exponentials' }))).not.toContain('sum');
+    expect(words(softmaxSteps(record))).toContain('100.00%');
+  });
+});
+
+describe('convolution', () => {
+  const input = {
+    rows: 5,
+    columns: 5,
+    values: Array.from({ length: 25 }, (_, i) => [0, 1, 1, 0, 1][i % 5]!),
+  };
+  const kernel = { rows: 3, columns: 3, values: [1, 0, 1, 1, 1, 1, 0, 0, 1] };
+
+  it('gives 4, 3 and 5 in every row of the lecture’s example', () => {
+    const { table } = convolutionStep({ input, kernel });
+    expect(table.rows).toEqual([0, 1, 2].map((row) => [row, '4', '3', '5']));
+  });
+
+  it('sweeps over every output cell, and only the last frame knows all', () => {
+    const frames = convolutionFrames({ input, kernel });
+    expect(frames).toHaveLength(9);
+    expect(frames.map((frame) => find(frame, 'sum'))).toMatchObject(
+      [4, 3, 5, 4, 3, 5, 4, 3, 5].map((sum) => ({ text: `Σ = ${sum}` })),
+    );
+  });
+
+  it.each([
+    [0, 1, 3],
+    [1, 1, 5],
+    [1, 2, 3],
+    [0, 2, 2],
+  ])('with padding %i and stride %i has %i rows', (padding, stride, rows) => {
+    expect(convolutionStep({ input, kernel, padding, stride }).table.rows).toHaveLength(rows);
+  });
+
+  it('refuses a kernel that is larger than the input', () => {
+    expect(() => convolutionStep({ input: kernel, kernel: input })).toThrow(
+      'expects a kernel no larger than the padded input 3x3, got 5x5',
+    );
+  });
+});
+
+describe('poolingStep', () => {
+  const input = { rows: 2, columns: 2, values: [4, 8, 7, 1] };
+
+  it('takes 8 from 4, 8, 7 and 1, or their mean 5', () => {
+    expect(poolingStep({ input, kind: 'max' }).description).toContain('4, 8, 7, 1 is 8.');
+    expect(poolingStep({ input, kind: 'average' }).description).toContain('4, 8, 7, 1 is 5.');
+  });
+});
+
+describe('neuron', () => {
+  it('weights 1, 0 and 0.5 by 1, 0.4 and 0.1 to 1, 0 and 0.05', () => {
+    const inputs = [
+      { name: 'A', value: 1, weight: 1 },
+      { name: 'B', value: 0, weight: 0.4 },
+      { name: 'C', value: 0.5, weight: 0.1 },
+    ];
+    const { table } = neuron({ inputs, bias: 0, activation: 'relu' });
+    expect(table.rows.map((row) => row[3])).toEqual([
+      '1.00',
+      '0.00',
+      '0.05',
+      '0.00',
+      '1.05',
+      '1.05',
+    ]);
+  });
+
+  it.each([
+    [0, 0, '0.0'],
+    [0, 1, '0.5'],
+    [1, 1, '1.5'],
+  ])('with weights 1, 1, bias -0.5 and ReLU turns %i and %i into %s', (a, b, output) => {
+    const inputs = [a, b].map((value, i) => ({ name: `x${i}`, value, weight: 1 }));
+    const { table } = neuron({ inputs, bias: -0.5, activation: 'relu' });
+    expect(table.rows.at(-1)?.[3]).toBe(output);
+  });
+});
+
+describe('activationFunction', () => {
+  it('holds its point inside the axis', () => {
+    expect(find(activationFunction('relu', { x: 99 }), 'point').datum).toEqual({ x: 4 });
+  });
+});
+
+describe('confusionMatrix', () => {
+  it('names the share of right answers and the most frequent mistake', () => {
+    const scene = confusionMatrix({
+      counts: [
+        [8, 2],
+        [1, 9],
+      ],
+      classNames: ['cat', 'dog'],
+    });
+    expect(scene.description).toContain('85% of 20');
+    expect(scene.description).toContain('cat taken for dog, 2 times');
+  });
+
+  it('colours right answers and mistakes apart and survives a class without examples', () => {
+    const scene = confusionMatrix({
+      counts: [
+        [3, 1],
+        [0, 0],
+      ],
+      classNames: ['cat', 'dog'],
+    });
+    const paints = all(scene.marks).flatMap((mark) => (mark.type === 'rect' ? [mark.fill] : []));
+    expect(paints).toEqual([
+      { scale: 'amount', value: Math.sqrt(0.75) },
+      { scale: 'mistake', value: 0.5 },
+      { scale: 'mistake', value: 0 },
+      { scale: 'amount', value: 0 },
+    ]);
+  });
+});
+
+describe('learningCurves', () => {
+  const epoch = (at: number, valLoss: number | null) => ({
+    ...{ epoch: at, loss: 1 / at, accuracy: 1 - 0.3 / at, valLoss },
+    valAccuracy: valLoss === null ? null : 1 - valLoss,
+  });
+
+  it('writes the values at the cursor, else those of the last epoch', () => {
+    const runs = [{ name: 'mlp', epochs: [epoch(1, 0.9), epoch(2, 0.4), epoch(3, 0.6)] }];
+    expect(words(learningCurves(runs))).toContain('validation 0.600');
+    expect(words(learningCurves(runs, { cursor: 2 }))).toContain('validation 0.400');
+    expect(learningCurves(runs).description).toContain('60.0%, after epoch 2');
+  });
+
+  it('draws no validation line without validation data', () => {
+    const scene = learningCurves([{ name: 'mlp', epochs: [epoch(1, null), epoch(2, null)] }]);
+    expect(words(scene)).not.toContain('validation');
+  });
+});
+
+describe('colorPlanes', () => {
+  it('finds no colour difference in grey: 128 and 128', () => {
+    const grey = { columns: 1, rows: 1, values: [90, 90, 90] };
+    const { table } = colorPlanes(grey, { space: 'luminance' });
+    expect(table.rows.map((row) => row[1])).toEqual([90, 128, 128]);
+  });
+});
+
+describe('featureMapGrid', () => {
+  /** Levels of the second of two one-pixel maps, 4 and 1. */
+  function weakLevel(range: 'shared' | 'own'): number | undefined {
+    const scene = featureMapGrid(
+      { name: 'conv1', rows: 1, columns: 1, channels: 2, values: [4, 1] },
+      { range },
+    );
+    return all(scene.marks).flatMap((mark) =>
+      mark.type === 'image' ? [mark.pixels.levels[0]!] : [],
+    )[1];
+  }
+
+  it('shows a weak map weakly in a shared range and fully in its own', () => {
+    expect(weakLevel('shared')).toBe(Math.round((255 * (1 + 4)) / 8));
+    expect(weakLevel('own')).toBe(255);
+  });
+});
+
+describe('networkDiagram', () => {
+  const weights = [Float32Array.from({ length: 40 * 2 }, (_, i) => (i % 2 === 0 ? 1 : -0.5))];
+  const layers = [
+    { name: 'in', units: 40 },
+    { name: 'out', units: 2 },
+  ];
+
+  it('draws wide layers in part and says how much is left out', () => {
+    const scene = networkDiagram({ layers, weights }, { maxUnits: 10 });
+    expect(words(scene)).toContain('+30');
+    expect(find(scene, 'bundle-0').label).toBe('60 more weights');
+    expect(all(scene.marks).filter((mark) => mark.id?.startsWith('edge-'))).toHaveLength(20);
+  });
+
+  it('gives every unit a target of 24 units', () => {
+    const unit = find(networkDiagram({ layers, weights }), 'unit-0-0');
+    const target = unit.type === 'group' ? unit.children[0] : undefined;
+    expect(target).toMatchObject({ type: 'circle', r: 12 });
+  });
+
+  it('tells the sign of an edge by dash as well as colour', () => {
+    const line = (id: string) => {
+      const edge = find(networkDiagram({ layers, weights }), id);
+      return edge.type === 'group' ? edge.children[0] : undefined;
+    };
+    expect(line('edge-0-0-0')).toMatchObject({ stroke: 'positive' });
+    expect(line('edge-0-0-0')).not.toHaveProperty('dash');
+    expect(line('edge-0-0-1')).toMatchObject({ stroke: 'negative', dash: [6, 4] });
+  });
+
+  it('marks edges that moved as flashing when it shows changes', () => {
+    const changes = [Float32Array.from({ length: 80 }, (_, i) => (i === 0 ? 0.1 : 0))];
+    const scene = networkDiagram({ layers, weights, changes }, { edges: 'changes' });
+    expect(all(scene.marks).filter((mark) => mark.flash === true)).toHaveLength(1);
+  });
+});
+
+describe('empty records', () => {
+  it('still make a scene that says so', () => {
+    expect(histogram([]).description).toBe('There are no values.');
+    expect(learningCurves([]).description).toBe('No epoch has ended yet.');
+    expect(imageGrid([]).description).toBe('0 images with their labels.');
+  });
+});
