@@ -36,7 +36,7 @@ function chromium(executablePath) {
 /**
  * @param {object} [options]
  * @param {boolean} [options.browser] whether the package has browser tests; default false
- * @param {import('vite').UserConfig} [options.vite] settings of Vite beside the tests
+ * @param {import('vitest/config').ViteUserConfig} [options.vite] settings of Vite beside the tests
  */
 export function manabiTests({ browser = false, vite = {} } = {}) {
   const executablePath = browser ? findChromium() : undefined;
