@@ -111,17 +111,28 @@ function isInked(phase: number, dash: readonly number[]): boolean {
   return true;
 }
 
-/** Draws a horizontal or vertical line with box-drawing characters; others are left out. */
+/** Draws horizontal and vertical lines with box-drawing characters; others are left out. */
 export function strokeBox(grid: CellGrid, line: Polyline, color: number): void {
   const points = line.closed ? [...line.points, line.points[0]!] : line.points;
   for (let i = 0; i + 1 < points.length; i++) {
     const [[x0, y0], [x1, y1]] = [points[i]!, points[i + 1]!];
+    const free = !line.closed && i + 2 === points.length;
     if (Math.abs(y0 - y1) < 0.01) {
-      boxLine(grid, Math.min(x0, x1), Math.max(x0, x1), Math.floor(y0), true, color);
+      boxLine(grid, ...cellsBetween(x0, x1, free), Math.floor(y0), true, color);
     } else if (Math.abs(x0 - x1) < 0.01) {
-      boxLine(grid, Math.min(y0, y1), Math.max(y0, y1), Math.floor(x0), false, color);
+      boxLine(grid, ...cellsBetween(y0, y1, free), Math.floor(x0), false, color);
     }
   }
+}
+
+/**
+ * First and last cell of a line. An end on the border of two cells belongs to the second, where it
+ * meets the next line at a corner; a free end belongs to the first.
+ */
+function cellsBetween(from: number, to: number, free: boolean): [first: number, last: number] {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const first = Math.floor(low);
+  return [first, Math.max(first, free && to === high ? Math.ceil(high) - 1 : Math.floor(high))];
 }
 
 /**
@@ -134,24 +145,21 @@ export function strokeFrame(grid: CellGrid, corners: readonly Point[], color: nu
   const [left, top] = [Math.floor(x0 + 0.01), Math.floor(y0 + 0.01)];
   const [right, bottom] = [Math.ceil(x1 - 0.01) - 1, Math.ceil(y1 - 0.01) - 1];
   if (right - left < 2 || bottom - top < 2) return false;
-  for (const row of [top, bottom]) boxLine(grid, left, right + 1, row, true, color);
-  for (const column of [left, right]) boxLine(grid, top, bottom + 1, column, false, color);
+  for (const row of [top, bottom]) boxLine(grid, left, right, row, true, color);
+  for (const column of [left, right]) boxLine(grid, top, bottom, column, false, color);
   return true;
 }
 
 function boxLine(
   grid: CellGrid,
-  from: number,
-  to: number,
+  first: number,
+  last: number,
   across: number,
   horizontal: boolean,
   color: number,
 ): void {
   const [back, ahead] = horizontal ? [arms.left, arms.right] : [arms.up, arms.down];
   const limit = horizontal ? grid.columns : grid.rows;
-  const first = Math.floor(from);
-  // A line that ends on a border ends in the cell before it.
-  const last = Math.max(first, Math.ceil(to) - 1);
   for (let i = Math.max(0, first); i <= Math.min(limit - 1, last); i++) {
     if (across < 0 || across >= (horizontal ? grid.rows : grid.columns)) return;
     const at = horizontal ? across * grid.columns + i : i * grid.columns + across;

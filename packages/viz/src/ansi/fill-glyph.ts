@@ -56,7 +56,8 @@ const missing = 3 * 128 ** 2;
 export function fitColors(samples: Int32Array): Glyph {
   const first = samples[0]!;
   if (samples.every((color) => color === first)) {
-    return { character: first < 0 ? ' ' : '█', foreground: first, background: -1 };
+    // Fonts may leave gaps around a full block; a coloured blank has none.
+    return { character: ' ', foreground: -1, background: first };
   }
   const seeThrough = samples.includes(-1);
   let best: Glyph = { character: ' ', foreground: -1, background: -1 };

@@ -37,6 +37,8 @@ describe('renderAnsi', () => {
     const axis = path('M4 0V40H24', { role: 'axis', stroke: 'axis' });
     const grid = path('M4 8H24', { role: 'grid', stroke: 'grid' });
     expect(plain(24, 48, grid, axis)).toEqual(['│', '│', '└──']);
+    const onBorders = path('M0 0V32H24', { role: 'axis', stroke: 'axis' });
+    expect(plain(24, 48, onBorders)).toEqual(['│', '│', '└──']);
   });
 
   it('draws other lines in braille dots', () => {
@@ -70,7 +72,7 @@ describe('renderAnsi', () => {
   it('ends every coloured line in the terminal’s own colours', () => {
     const bar = rect(0, 0, 8, 32, { fill: '#ff0000' });
     const lines = renderAnsi(scene(16, 32, bar), { color: '256' }).split('\n');
-    expect(lines).toEqual(['\u001b[38;5;196m█\u001b[0m', '\u001b[38;5;196m█\u001b[0m']);
+    expect(lines).toEqual(['\u001b[48;5;196m \u001b[0m', '\u001b[48;5;196m \u001b[0m']);
   });
 
   it('writes no escape sequence without colours', () => {

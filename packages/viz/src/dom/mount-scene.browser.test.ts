@@ -110,6 +110,22 @@ describe('mountScene', () => {
     expect(events[1]?.point?.y).toBeCloseTo(15, 5);
   });
 
+  it('reports a drag wherever the pointer goes, until it is let go', () => {
+    const events: SceneEvent[] = [];
+    const { element } = mount(scene(...squares(2)), { onEvent: (event) => events.push(event) });
+    const box = element.getBoundingClientRect();
+    const move = (x: number) =>
+      document.dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + x }));
+    mark('square-1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    move(150);
+    move(900);
+    document.dispatchEvent(new PointerEvent('pointerup'));
+    move(20);
+    const drags = events.filter(({ type }) => type === 'drag');
+    expect(drags.map(({ markId }) => markId)).toEqual(['square-1', 'square-1']);
+    expect(drags.map(({ point }) => Math.round(point?.x ?? 0))).toEqual([150, 900]);
+  });
+
   it('is one tab stop, and the arrow keys walk from mark to mark', () => {
     const events: SceneEvent[] = [];
     mount(scene(...squares(3)), { onEvent: (event) => events.push(event) });
@@ -128,6 +144,7 @@ describe('mountScene', () => {
     press('Escape');
     const told = events.filter(({ type }) => type === 'press' || type === 'key');
     expect(told.map(({ type, datum, key }) => [type, datum, key])).toEqual([
+      ['key', { index: 1 }, 'ArrowUp'],
       ['press', { index: 1 }, undefined],
       ['press', { index: 1 }, undefined],
       ['key', { index: 1 }, 'Escape'],

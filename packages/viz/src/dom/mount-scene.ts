@@ -3,7 +3,7 @@ import type { Scene } from '../scene/scene.js';
 import { sceneToSvg } from '../svg/svg-node.js';
 import { lightTheme } from '../theme/themes.js';
 import type { Theme } from '../theme/theme.js';
-import { arrowKeys, nearestElement } from './nearest-element.js';
+import { listen } from './listen.js';
 import { patch, type MountedNode } from './patch.js';
 import type { SceneEvent } from './scene-event.js';
 
@@ -59,110 +59,17 @@ export function mountScene(
   const element = draw(scene);
   container.append(element);
   const stop = new AbortController();
-  listen();
-
-  function named(target: EventTarget | null): Element | undefined {
-    const found = target instanceof Element ? target.closest('[data-mark]') : null;
-    return found !== null && element.contains(found) ? found : undefined;
-  }
-
-  function report(type: SceneEvent['type'], on: Element, event?: MouseEvent, key?: string): void {
-    const mark = marks.get(on);
-    if (mark?.id === undefined) return;
-    options.onEvent?.({
-      type,
-      markId: mark.id,
-      datum: mark.datum,
-      point: event === undefined ? undefined : toScene(event),
-      ...(key === undefined ? {} : { key }),
-    });
-  }
-
-  function toScene(event: MouseEvent): { x: number; y: number } {
-    const box = element.getBoundingClientRect();
-    const [, , width = 1, height = 1] = element.getAttribute('viewBox')!.split(' ').map(Number);
-    return {
-      x: ((event.clientX - box.left) / box.width) * width,
-      y: ((event.clientY - box.top) / box.height) * height,
-    };
-  }
-
-  function moveTo(next: Element): void {
-    if (active !== undefined) setTabStop(active, false);
-    active = next;
-    setTabStop(next, true);
-  }
-
-  function listen(): void {
-    const { signal } = stop;
-    let under: Element | undefined;
-    const hover = (next: Element | undefined, event: PointerEvent) => {
-      if (next === under) return;
-      if (under !== undefined) report('leave', under, event);
-      under = next;
-      if (next !== undefined) report('enter', next, event);
-    };
-    element.addEventListener(
-      'pointerover',
-      (e) => {
-        hover(named(e.target), e);
-      },
-      { signal },
-    );
-    element.addEventListener(
-      'pointerleave',
-      (e) => {
-        hover(undefined, e);
-      },
-      { signal },
-    );
-    element.addEventListener(
-      'click',
-      (event) => {
-        const on = named(event.target);
-        if (on !== undefined) report('press', on, event);
-      },
-      { signal },
-    );
-    for (const [type, told] of [
-      ['focusin', 'focus'],
-      ['focusout', 'blur'],
-    ] as const) {
-      element.addEventListener(
-        type,
-        (event) => {
-          const on = named(event.target);
-          if (on === undefined) return;
-          if (told === 'focus') moveTo(on);
-          report(told, on);
-        },
-        { signal },
-      );
-    }
-    element.addEventListener(
-      'keydown',
-      (event) => {
-        press(event);
-      },
-      { signal },
-    );
-  }
-
-  function press(event: KeyboardEvent): void {
-    const on = named(event.target);
-    if (on === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const direction = arrowKeys[event.key];
-    if (direction !== undefined) {
-      const next = nearestElement(on, focusable(element), direction);
-      if (next instanceof SVGElement) next.focus();
-      event.preventDefault();
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      report('press', on);
-    } else if (event.key !== 'Tab') {
-      report('key', on, undefined, event.key);
-    }
-  }
+  listen(element, {
+    markOf: (on) => marks.get(on),
+    focusable: () => focusable(element),
+    onEvent: (event) => options.onEvent?.(event),
+    onFocus: (on) => {
+      if (active !== undefined) setTabStop(active, false);
+      active = on;
+      setTabStop(on, true);
+    },
+    signal: stop.signal,
+  });
 
   return {
     element,

@@ -4,9 +4,11 @@ import type { Datum } from '../scene/mark.js';
 export interface SceneEvent {
   /**
    * `enter`, `leave`: the pointer. `press`: a click, a tap, Enter or Space.
-   * `focus`, `blur`: the keyboard. `key`: another key on a focused mark.
+   * `drag`: the pointer moves, anywhere on the page, while it is held down on the mark.
+   * `focus`, `blur`: the keyboard. `key`: another key on a focused mark, also an arrow that leads
+   * to no other mark.
    */
-  readonly type: 'enter' | 'leave' | 'press' | 'focus' | 'blur' | 'key';
+  readonly type: 'enter' | 'leave' | 'press' | 'drag' | 'focus' | 'blur' | 'key';
   /** The innermost mark that has an id. */
   readonly markId: string;
   /** The record behind it. */
