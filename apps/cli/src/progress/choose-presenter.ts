@@ -12,5 +12,5 @@ export async function choosePresenter(options: {
   if (options.quiet === true) return silent;
   if (!process.stdout.isTTY || process.env.TERM === 'dumb') return logPresenter();
   const { livePresenter } = await import('./live-presenter.js');
-  return livePresenter();
+  return livePresenter(process.stdout);
 }

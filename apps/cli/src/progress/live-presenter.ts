@@ -1,4 +1,4 @@
-import process from 'node:process';
+import type { WriteStream } from 'node:tty';
 import type { RunStartEvent } from '@manabi/trainer';
 import { createLogUpdate } from 'log-update';
 import { colors } from '../terminal/colors.js';
@@ -6,13 +6,17 @@ import { progressOfBatch, progressOfEpoch, type EpochProgress } from './epoch-pr
 import type { Presenter } from './presenter.js';
 import { progressLine } from './progress-line.js';
 
-/** One line for each epoch, redrawn while it runs. The cursor stays visible: nothing to restore. */
-export function livePresenter(): Presenter {
-  const update = createLogUpdate(process.stdout, { showCursor: true });
+/**
+ * One line for each epoch, redrawn while it runs. The cursor stays visible: nothing to restore.
+ *
+ * @param terminal - where to draw; its width is read anew for each drawing.
+ */
+export function livePresenter(terminal: WriteStream): Presenter {
+  const update = createLogUpdate(terminal, { showCursor: true });
   let run: RunStartEvent | undefined;
   const draw = (progress: EpochProgress) => {
     // The last column stays free: some terminals wrap as soon as it is written.
-    update(progressLine(progress, process.stdout.columns - 1, colors));
+    update(progressLine(progress, terminal.columns - 1, colors));
   };
   return (event) => {
     if (event.type === 'runStart') run = event;
