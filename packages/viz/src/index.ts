@@ -1,6 +1,6 @@
 /** @file Charts as scenes: one definition for the page, the report and the terminal. */
 export { learningCurves, type LearningCurvesOptions } from './charts/learning-curves.js';
-export type { EpochRecord, LearningRun } from './charts/learning-run.js';
+export type { EpochRecord, LearningRun } from './records/learning-run.js';
 export {
   learningRateSchedule,
   type ScheduledRate,
@@ -57,11 +57,11 @@ export {
   type FeatureMapGridOptions,
 } from './charts/feature-map-grid.js';
 export { cnnOverview, type OverviewLayer, type CnnOverviewOptions } from './charts/cnn-overview.js';
-export type { ChartOptions } from './charts/chart-options.js';
-export type { GreyImage } from './charts/grey-image.js';
-export type { MatrixRecord } from './charts/matrix-record.js';
-export type { NeuronActivation } from './charts/activations.js';
-export type { ConvolutionRecord } from './charts/convolve.js';
+export type { ChartOptions } from './records/chart-options.js';
+export type { GreyImage } from './records/grey-image.js';
+export type { MatrixRecord } from './records/matrix-record.js';
+export type { NeuronActivation } from './calculations/activations.js';
+export type { ConvolutionRecord } from './calculations/convolve.js';
 
 export { renderAnsi, type RenderAnsiOptions } from './ansi/render-ansi.js';
 export type { TerminalColor } from './ansi/terminal-color.js';

@@ -7,8 +7,8 @@ import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
-import { activations, type NeuronActivation } from './activations.js';
-import type { ChartOptions } from './chart-options.js';
+import { activations, type NeuronActivation } from '../calculations/activations.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 export interface ActivationFunctionOptions extends ChartOptions {
   /** Where the movable point is. Default 1. */

@@ -5,7 +5,7 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatCount, formatFixed } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 /** How well one class is told from the others. */
 export interface ClassFigures {

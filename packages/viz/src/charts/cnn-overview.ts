@@ -8,8 +8,8 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatCount } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
-import { largestSize } from './matrix-record.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { largestSize } from '../records/matrix-record.js';
 
 /** One layer of a convolutional network with what it gives for one image. */
 export interface OverviewLayer {

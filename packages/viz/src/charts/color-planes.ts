@@ -6,7 +6,7 @@ import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 /** A colour image. */
 export interface ColorImage {

@@ -7,7 +7,7 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatCount, formatShare } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 /** How often each class was taken for each. */
 export interface ConfusionRecord {

@@ -7,10 +7,10 @@ import { decimalsFor } from '../text/decimals-for.js';
 import { cell } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
 import { roundToSum } from '../text/round-to-sum.js';
-import type { ChartOptions } from './chart-options.js';
-import { arrangeConvolution, type ConvolutionLayout } from './convolution-layout.js';
-import { convolve, type Convolution, type ConvolutionRecord } from './convolve.js';
-import { largestSize } from './matrix-record.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { arrangeConvolution, type ConvolutionLayout } from '../layouts/convolution-layout.js';
+import { convolve, type Convolution, type ConvolutionRecord } from '../calculations/convolve.js';
+import { largestSize } from '../records/matrix-record.js';
 
 export interface ConvolutionStepOptions extends ChartOptions {
   /** Which output cell is computed, row by row from 0. Default 0. */

@@ -8,7 +8,7 @@ import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatNumber, formatShare } from '../text/number-format.js';
 import { seriesToken } from '../theme/theme.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 export interface LabelledPoint {
   readonly x: number;

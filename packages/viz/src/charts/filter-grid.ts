@@ -5,8 +5,8 @@ import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatNumber } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
-import { largestSize } from './matrix-record.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { largestSize } from '../records/matrix-record.js';
 
 /** The filters of one convolution, or the weights of hidden units as images (inputs 1). */
 export interface FilterRecord {

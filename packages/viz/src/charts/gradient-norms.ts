@@ -6,7 +6,7 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatNumber } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 /** Length of the gradient of one layer's weights. */
 export interface LayerGradient {

@@ -8,7 +8,7 @@ import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatCount, formatNumber, formatShare } from '../text/number-format.js';
 import type { Paint } from '../theme/paint.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 export interface HistogramOptions extends ChartOptions {
   /**

@@ -5,8 +5,8 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatShare } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
-import { greyImage, type GreyImage } from './grey-image.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { greyImage, type GreyImage } from '../records/grey-image.js';
 
 /** One example with what is known about it. */
 export interface LabelledImage {

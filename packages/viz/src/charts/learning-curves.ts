@@ -8,9 +8,9 @@ import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
-import type { ChartOptions } from './chart-options.js';
-import type { EpochRecord, LearningRun } from './learning-run.js';
-import { dash, legendRows, pointAt, seriesOf } from './learning-series.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import type { EpochRecord, LearningRun } from '../records/learning-run.js';
+import { dash, legendRows, pointAt, seriesOf } from '../layouts/learning-series.js';
 
 export interface LearningCurvesOptions extends ChartOptions {
   /** Default both. */

@@ -7,7 +7,7 @@ import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatNumber } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 /** The learning rate from one epoch (or step) on. */
 export interface ScheduledRate {

@@ -8,7 +8,7 @@ import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatCount, formatFixed } from '../text/number-format.js';
 import type { SolidPaint } from '../theme/paint.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import {
   edgesBetween,
   header,
@@ -19,7 +19,7 @@ import {
   span,
   type DrawnUnit,
   type Edge,
-} from './network-layout.js';
+} from '../layouts/network-layout.js';
 
 export interface NetworkLayer {
   readonly name: string;

@@ -8,8 +8,8 @@ import { decimalsFor } from '../text/decimals-for.js';
 import { cell } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
 import { roundToSum } from '../text/round-to-sum.js';
-import { activations, type NeuronActivation } from './activations.js';
-import type { ChartOptions } from './chart-options.js';
+import { activations, type NeuronActivation } from '../calculations/activations.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 export interface NeuronInput {
   readonly name: string;

@@ -5,8 +5,8 @@ import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import type { SolidPaint } from '../theme/paint.js';
-import type { ChartOptions } from './chart-options.js';
-import { greyImage, type GreyImage } from './grey-image.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { greyImage, type GreyImage } from '../records/grey-image.js';
 
 export interface PixelGridOptions extends ChartOptions {
   /** Whether every pixel shows its number. Default false: the picture alone. */

@@ -6,8 +6,8 @@ import type { Messages } from '../text/locale.js';
 import { decimalsFor } from '../text/decimals-for.js';
 import { cell } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
-import type { ChartOptions } from './chart-options.js';
-import { largestSize, toRows, type MatrixRecord } from './matrix-record.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { largestSize, toRows, type MatrixRecord } from '../records/matrix-record.js';
 
 export interface PoolingRecord {
   readonly input: MatrixRecord;

@@ -7,8 +7,8 @@ import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatShare } from '../text/number-format.js';
 import type { Token } from '../theme/theme.js';
-import type { ChartOptions } from './chart-options.js';
-import { greyImage, type GreyImage } from './grey-image.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { greyImage, type GreyImage } from '../records/grey-image.js';
 
 /** What a classifier says about one example. */
 export interface PredictionRecord {

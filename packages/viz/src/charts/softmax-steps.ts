@@ -8,7 +8,7 @@ import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
 import { roundToSum } from '../text/round-to-sum.js';
-import type { ChartOptions } from './chart-options.js';
+import type { ChartOptions } from '../records/chart-options.js';
 
 /** The last layer's outputs before softmax. */
 export interface SoftmaxRecord {
