@@ -9,13 +9,16 @@ export function formatHex(red: number, green: number, blue: number): string {
   return `#${((1 << 24) | (red << 16) | (green << 8) | blue).toString(16).slice(1)}`;
 }
 
+/** Light in [0, 1] of one byte of sRGB. */
+function linearLight(byte: number): number {
+  const share = byte / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
 /** Relative luminance in [0, 1] of a colour `#rrggbb` (WCAG 2.2, "relative luminance"). */
 function relativeLuminance(color: string): number {
-  const [red, green, blue] = parseHex(color).map((byte) => {
-    const share = byte / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  const [red, green, blue] = parseHex(color);
+  return 0.2126 * linearLight(red) + 0.7152 * linearLight(green) + 0.0722 * linearLight(blue);
 }
 
 /**
@@ -29,7 +32,10 @@ export function contrastRatio(first: string, second: string): number {
   return (lighter! + 0.05) / (darker! + 0.05);
 }
 
+/** Where black and white read equally well: `(L + 0.05) / 0.05 = 1.05 / (L + 0.05)`. */
+const balance = Math.sqrt(1.05 * 0.05) - 0.05;
+
 /** The better of black and white on a colour; the ratio is never below 4.58. */
 export function blackOrWhiteOn(color: string): '#000000' | '#ffffff' {
-  return contrastRatio(color, '#000000') >= contrastRatio(color, '#ffffff') ? '#000000' : '#ffffff';
+  return relativeLuminance(color) >= balance ? '#000000' : '#ffffff';
 }
