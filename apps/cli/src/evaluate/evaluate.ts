@@ -21,11 +21,12 @@ export async function evaluateModel(path: string, options: EvaluateOptions): Pro
     );
   }
   // Only the test part counts, so no training digits need to be drawn.
-  const { test } = await loadExamples(reference, {
+  const { test: loaded } = await loadExamples(reference, {
     ...asTrained(options, model.spec),
     trainSize: 0,
     testSize: options.testSize,
   });
+  const test = { ...loaded, normalization: metadata.normalization ?? loaded.normalization };
   const backend = await startBackend(options.backend);
   const evaluation = await evaluate(model, test, { batchSize: options.batchSize });
   const { loss, accuracy, samples, confusionMatrix, classes, macroAverage } = evaluation;
