@@ -222,7 +222,10 @@ describe('confusionMatrix', () => {
 
 describe('learningCurves', () => {
   const epoch = (at: number, valLoss: number | null) => ({
-    ...{ epoch: at, loss: 1 / at, accuracy: 1 - 0.3 / at, valLoss },
+    epoch: at,
+    loss: 1 / at,
+    accuracy: 1 - 0.3 / at,
+    valLoss,
     valAccuracy: valLoss === null ? null : 1 - valLoss,
   });
 

@@ -90,7 +90,10 @@ export function activationFunction(
       text(textRoom(label, 13) + 2 * cell.width, 8, formula, { fill: 'muted' }),
       ...legend(words.derivative, derivative),
       ...axes({
-        ...{ left, right: width, top, bottom },
+        left,
+        right: width,
+        top,
+        bottom,
         xTicks: x.ticks(8).map((at) => ({ at: x(at), text: formatFixed(at, 0) })),
         yTicks: y.ticks(5).map((at) => ({ at: y(at), text: formatFixed(at, 1) })),
       }),
@@ -98,10 +101,17 @@ export function activationFunction(
       ...(derivative ? curve(samples, slope, x, y, name === 'step' || name === 'relu', true) : []),
       ...curve(samples, value, x, y, name === 'step', false),
       path(`M${x(point)} ${y(0)}V${y(value(point))}H${x(0)}`, {
-        ...{ id: 'guides', role: 'grid', stroke: 'highlight', strokeWidth: 1.5, dash: [3, 3] },
+        id: 'guides',
+        role: 'grid',
+        stroke: 'highlight',
+        strokeWidth: 1.5,
+        dash: [3, 3],
       }),
       circle(x(point), y(value(point)), 12, {
-        ...{ id: 'point', fill: 'transparent', focusable: true, datum: { x: point } },
+        id: 'point',
+        fill: 'transparent',
+        focusable: true,
+        datum: { x: point },
         label: `x ${shown[0]!}, f(x) ${shown[1]!}`,
       }),
       circle(x(point), y(value(point)), 6, { fill: 'highlight', role: 'decoration' }),
@@ -119,7 +129,9 @@ function legend(word: string, derivative: boolean): readonly Mark[] {
     ...(derivative
       ? [
           path(`M${first} ${y}H${first + 2 * cell.width}`, {
-            ...{ stroke: 'series2', strokeWidth: 2, dash: [6, 4] },
+            stroke: 'series2',
+            strokeWidth: 2,
+            dash: [6, 4],
           }),
           text(first + 3 * cell.width, y, word),
         ]

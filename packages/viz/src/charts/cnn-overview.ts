@@ -244,7 +244,10 @@ function traces(
     const [x0, y0] = [from.x + width, mapMiddle(from.layer, map)];
     const bend = (x0 + to.x) / 2;
     return path(`M${x0} ${y0}C${bend} ${y0} ${bend} ${end} ${to.x} ${end}`, {
-      ...{ id: `trace-${map}`, role: 'decoration', stroke: 'highlight', strokeWidth: 1.5 },
+      id: `trace-${map}`,
+      role: 'decoration',
+      stroke: 'highlight',
+      strokeWidth: 1.5,
     });
   });
 }

@@ -174,7 +174,9 @@ function cursorMark(
       pixelWidth,
       pixelHeight,
       {
-        ...{ role: 'highlight', stroke: 'highlight', strokeWidth: 2 },
+        role: 'highlight',
+        stroke: 'highlight',
+        strokeWidth: 2,
       },
     ),
   ];

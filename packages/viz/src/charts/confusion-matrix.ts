@@ -86,8 +86,11 @@ export function confusionMatrix(
   const exact = (width - left) / size;
   const cellWidth = exact < cell.width ? exact : Math.floor(exact / cell.width) * cell.width;
   const layout: CellMatrixLayout = {
-    ...{ id: 'cell', x: left, y: 2 * cell.height },
-    ...{ cellWidth, cellHeight: 2 * cell.height },
+    id: 'cell',
+    x: left,
+    y: 2 * cell.height,
+    cellWidth,
+    cellHeight: 2 * cell.height,
   };
   // Names that do not fit over the columns give way to numbers, which the rows then explain.
   const named = classNames.every((name) => textRoom(name, 12) <= cellWidth - 4);

@@ -197,7 +197,10 @@ function outputCells(
         ? { paint: 'surface', faint: true, datum, label, focusable: true }
         : {
             paint: { scale: 'activation', value: 0.5 + (0.4 * value) / largest },
-            ...{ text: show(value), datum, label, focusable: true },
+            text: show(value),
+            datum,
+            label,
+            focusable: true,
           };
     }),
   );

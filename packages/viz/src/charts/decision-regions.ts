@@ -114,7 +114,11 @@ export function decisionRegions(record: DecisionRecord, options: ChartOptions = 
         { id: 'regions' },
       ),
       ...axes({
-        ...{ left, right, top, bottom, xTitle: record.xName },
+        left,
+        right,
+        top,
+        bottom,
+        xTitle: record.xName,
         xTicks: x.ticks(5).map((at) => ({ at: x(at), text: formatNumber(at) })),
         yTicks: y.ticks(5).map((at) => ({ at: y(at), text: formatNumber(at) })),
       }),

@@ -1,6 +1,7 @@
+import { imageTile } from '../guides/image-tile.js';
 import { expectLength } from '../scene/scene-error.js';
 import { toLevels } from '../scene/image-pixels.js';
-import { group, rect, text } from '../scene/make-marks.js';
+import { group, text } from '../scene/make-marks.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
@@ -109,30 +110,14 @@ export function featureMapGrid(maps: FeatureMaps, options: FeatureMapGridOptions
         const limit = range === 'shared' ? largest : largestSize(plane);
         const levels = toLevels(plane, -limit, limit);
         const pixels = { scale: 'activation', columns, rows, levels } as const;
-        const chosen = i === selected;
-        return group(
-          [
-            { type: 'image', x: 0, y: 0, width: mapSize, height, pixels },
-            rect(0, 0, mapSize, height, {
-              stroke: chosen ? 'highlight' : 'axis',
-              strokeWidth: chosen ? 3 : 0.5,
-              role: chosen ? 'highlight' : 'grid',
-            }),
-            text(0, height + 9, String(i), {
-              size: 11,
-              fill: chosen ? 'text' : 'muted',
-              bold: chosen,
-            }),
-          ],
-          {
-            id: `map-${i}`,
-            x: (i % across) * stepX,
-            y: top + Math.floor(i / across) * stepY,
-            label: `${words.map} ${i}: ${words.strongest} ${formatNumber(peaks[i]!)}`,
-            datum: { channel: i },
-            focusable: true,
-          },
-        );
+        return group(imageTile(pixels, mapSize, height, String(i), i === selected), {
+          id: `map-${i}`,
+          x: (i % across) * stepX,
+          y: top + Math.floor(i / across) * stepY,
+          label: `${words.map} ${i}: ${words.strongest} ${formatNumber(peaks[i]!)}`,
+          datum: { channel: i },
+          focusable: true,
+        });
       }),
     ],
   };

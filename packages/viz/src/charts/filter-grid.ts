@@ -1,6 +1,7 @@
+import { imageTile } from '../guides/image-tile.js';
 import { expectLength } from '../scene/scene-error.js';
 import { toLevels } from '../scene/image-pixels.js';
-import { group, rect, text } from '../scene/make-marks.js';
+import { group, text } from '../scene/make-marks.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
@@ -99,32 +100,16 @@ export function filterGrid(record: FilterRecord, options: FilterGridOptions = {}
       text(0, 8, title, { bold: true, size: 13 }),
       text(0, cell.height + 8, words.key(formatNumber(largest)), { fill: 'muted' }),
       ...planes.map((plane, i) => {
-        const chosen = i === selected;
         const levels = toLevels(plane, -largest, largest);
         const pixels = { scale: 'weight', columns, rows, levels } as const;
-        return group(
-          [
-            { type: 'image', x: 0, y: 0, width: filterSize, height, pixels },
-            rect(0, 0, filterSize, height, {
-              stroke: chosen ? 'highlight' : 'axis',
-              strokeWidth: chosen ? 3 : 0.5,
-              role: chosen ? 'highlight' : 'grid',
-            }),
-            text(0, height + 9, String(i), {
-              size: 11,
-              fill: chosen ? 'text' : 'muted',
-              bold: chosen,
-            }),
-          ],
-          {
-            id: `filter-${i}`,
-            x: (i % across) * stepX,
-            y: top + Math.floor(i / across) * stepY,
-            label: `${words.filter} ${i}`,
-            datum: { filter: i, input },
-            focusable: true,
-          },
-        );
+        return group(imageTile(pixels, filterSize, height, String(i), i === selected), {
+          id: `filter-${i}`,
+          x: (i % across) * stepX,
+          y: top + Math.floor(i / across) * stepY,
+          label: `${words.filter} ${i}`,
+          datum: { filter: i, input },
+          focusable: true,
+        });
       }),
     ],
   };

@@ -105,7 +105,10 @@ export function histogram(values: ArrayLike<number>, options: HistogramOptions =
       text(0, 8, title, { bold: true, size: 13 }),
       text(0, cell.height + 8, summary, { fill: 'muted' }),
       ...axes({
-        ...{ left, right: width, top, bottom },
+        left,
+        right: width,
+        top,
+        bottom,
         xTicks: (kind === 'pixel' ? [0, 64, 128, 192, 255] : x.ticks(5)).map((value) => ({
           at: x(value),
           text: formatNumber(value),

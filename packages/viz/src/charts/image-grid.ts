@@ -98,7 +98,10 @@ export function imageGrid(items: readonly LabelledImage[], options: ImageGridOpt
           ...(i === selected
             ? [
                 rect(0, 0, imageSize, imageSize, {
-                  ...{ id: 'selected', role: 'highlight', stroke: 'highlight', strokeWidth: 3 },
+                  id: 'selected',
+                  role: 'highlight',
+                  stroke: 'highlight',
+                  strokeWidth: 3,
                 }),
               ]
             : []),
@@ -139,7 +142,8 @@ function labels(item: LabelledImage, room: number, trueWord: string): readonly M
             room + cell.height + 9,
             fitText(`${trueWord}: ${item.truth ?? ''}`, 12, room),
             {
-              ...{ ...center, fill: 'muted' },
+              ...center,
+              fill: 'muted',
             },
           ),
         ]

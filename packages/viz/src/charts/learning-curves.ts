@@ -3,6 +3,7 @@ import { format } from 'd3-format';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axes } from '../guides/axis.js';
+import { epochTicks } from '../guides/epoch-ticks.js';
 import { circle, group, path, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
@@ -136,7 +137,10 @@ function panel(
 ): { height: number; marks: readonly Mark[] } {
   const series = seriesOf(runs, metric).filter(({ points }) => points.length > 0);
   const legend = legendRows(series, options.cursor, {
-    ...{ words, format: figure[metric], named: runs.length > 1, width },
+    words,
+    format: figure[metric],
+    named: runs.length > 1,
+    width,
   });
   const top = cell.height * (1 + legend.rows) + cell.height / 2;
   const bottom = Math.ceil((top + 9 * cell.height) / cell.height) * cell.height;
@@ -162,7 +166,11 @@ function panel(
       text(0, 8, words[metric], { bold: true, size: 13 }),
       ...legend.marks,
       ...axes({
-        ...{ left, right: width, top, bottom, xTitle: words.epoch },
+        left,
+        right: width,
+        top,
+        bottom,
+        xTitle: words.epoch,
         xTicks: epochTicks(last).map((epoch) => ({ at: x(epoch), text: String(epoch) })),
         yTicks: y.ticks(4).map((value) => ({ at: y(value), text: yFormat(value) })),
       }),
@@ -198,13 +206,6 @@ function cursorLine(
 ): readonly Mark[] {
   if (cursor === undefined) return [];
   return [path(`M${x(cursor)} ${top}V${bottom}`, { id, stroke: 'highlight', role: 'axis' })];
-}
-
-function epochTicks(last: number): readonly number[] {
-  const inner = scaleLinear([0, last], [0, 1])
-    .ticks(5)
-    .filter((epoch) => Number.isInteger(epoch) && epoch > 1);
-  return [1, ...inner];
 }
 
 function describe(runs: readonly LearningRun[], words: Words): string {

@@ -2,6 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { axes } from '../guides/axis.js';
+import { epochTicks } from '../guides/epoch-ticks.js';
 import { circle, path, text } from '../scene/make-marks.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
@@ -86,17 +87,19 @@ export function learningRateSchedule(
     marks: [
       text(0, 8, title, { bold: true, size: 13 }),
       ...axes({
-        ...{ left, right: width, top, bottom, xTitle: words.epoch },
-        xTicks: [
-          1,
-          ...scaleLinear([0, end], [0, 1])
-            .ticks(6)
-            .filter((epoch) => epoch > 1 && Number.isInteger(epoch)),
-        ].map((epoch) => ({ at: x(epoch), text: String(epoch) })),
+        left,
+        right: width,
+        top,
+        bottom,
+        xTitle: words.epoch,
+        xTicks: epochTicks(end).map((epoch) => ({ at: x(epoch), text: String(epoch) })),
         yTicks: y.ticks(4).map((rate) => ({ at: y(rate), text: formatNumber(rate) })),
       }),
       path(steps(schedule) ?? '', {
-        ...{ id: 'schedule', label: words.rate, stroke: 'series1', strokeWidth: 2 },
+        id: 'schedule',
+        label: words.rate,
+        stroke: 'series1',
+        strokeWidth: 2,
       }),
       ...(now === undefined || cursor === undefined
         ? []

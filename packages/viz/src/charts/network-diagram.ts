@@ -200,7 +200,9 @@ function edgeMark(
   return group(
     [
       path(d, {
-        ...{ stroke, strokeWidth: 0.5 + 4 * size, ...(up ? {} : { dash: [6, 4] }) },
+        stroke,
+        strokeWidth: 0.5 + 4 * size,
+        ...(up ? {} : { dash: [6, 4] }),
         opacity: attached ? 0.35 + 0.65 * size : 0.08,
         ...(changed && kind === 'changes' ? { flash: true } : {}),
       }),

@@ -125,8 +125,15 @@ export function neuron(record: NeuronRecord, options: ChartOptions = {}): Scene 
       head(outputX, words.output),
       ...inputs.map((input, i) =>
         inputRow(input, i, {
-          ...{ y: top + i * rowHeight + cell.height / 2, inputX, weightX, productX, sumX },
-          ...{ sumY: middle + cell.height / 2, widest, product: show(terms[i]!), show },
+          y: top + i * rowHeight + cell.height / 2,
+          inputX,
+          weightX,
+          productX,
+          sumX,
+          sumY: middle + cell.height / 2,
+          widest,
+          product: show(terms[i]!),
+          show,
         }),
       ),
       path(`M${sumX} ${biasY - 10}V${middle + 32}`, { stroke: 'axis', strokeWidth: 1.5 }),

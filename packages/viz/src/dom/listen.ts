@@ -26,7 +26,9 @@ export function listen(picture: SVGElement, listening: Listening): void {
     const mark = markOf(on);
     if (mark?.id === undefined) return;
     onEvent({
-      ...{ type, markId: mark.id, datum: mark.datum },
+      type,
+      markId: mark.id,
+      datum: mark.datum,
       point: event === undefined ? undefined : toScene(picture, event),
       ...(key === undefined ? {} : { key }),
     });

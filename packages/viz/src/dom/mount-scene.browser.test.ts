@@ -27,7 +27,10 @@ function mark(id: string): SVGElement {
 function squares(count: number): readonly Mark[] {
   return Array.from({ length: count }, (_, i) =>
     rect(30 * i, 0, 24, 24, {
-      ...{ id: `square-${i}`, label: `square ${i}`, fill: 'truth', focusable: true },
+      id: `square-${i}`,
+      label: `square ${i}`,
+      fill: 'truth',
+      focusable: true,
       datum: { index: i },
     }),
   );

@@ -39,7 +39,9 @@ export function cellMatrix(
         [
           rect(left, top, width, height, {
             ...outline,
-            ...{ fill: cell.paint, stroke: 'axis', strokeWidth: 0.5 },
+            fill: cell.paint,
+            stroke: 'axis',
+            strokeWidth: 0.5,
           }),
           ...(cell.text === undefined || cell.text === ''
             ? []

@@ -33,7 +33,11 @@ export function arrangeConvolution(
   const inTwoRows = (width - gap) / Math.max(inputColumns + outputColumns, 2 * filterColumns);
   const size = wholeCells(Math.min(5 * cell.width, stacked ? inTwoRows : inOneRow));
   const place = (id: string, x: number, y: number): CellMatrixLayout => ({
-    ...{ id, x, y, cellWidth: size, cellHeight },
+    id,
+    x,
+    y,
+    cellWidth: size,
+    cellHeight,
     textSize: Math.min(12, size * 0.42),
   });
   const inputEnd = inputColumns * size + gap;
@@ -49,7 +53,8 @@ export function arrangeConvolution(
     filter: place('kernel', filterX, below),
     product: place('product', productX, below),
     result: place('output', resultX, header),
-    ...{ gap, stacked },
+    gap,
+    stacked,
     width: Math.max(productEnd, resultX + Math.max(outputColumns * size, 6 * cell.width)),
     height: Math.max(header + above + cell.height / 2, sums),
   };

@@ -62,8 +62,14 @@ export function edgesBetween(
     ends.map((end) => {
       const at = start.unit * width + end.unit;
       return {
-        ...{ layer, from: start.unit, to: end.unit, start, end },
-        ...{ shown: shown[at]!, weight: weights[at]!, changed: (changes?.[at] ?? 0) !== 0 },
+        layer,
+        from: start.unit,
+        to: end.unit,
+        start,
+        end,
+        shown: shown[at]!,
+        weight: weights[at]!,
+        changed: (changes?.[at] ?? 0) !== 0,
       };
     }),
   );

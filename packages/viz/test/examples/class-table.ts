@@ -11,7 +11,10 @@ export const classTableExample: ChartExample = {
   draw: ({ order }, options) =>
     classTable(
       clothes[options.locale].map((name, i) => ({
-        ...{ name, precision: precision[i]!, recall: recall[i]!, support: 1000 },
+        name,
+        precision: precision[i]!,
+        recall: recall[i]!,
+        support: 1000,
         f1: (2 * precision[i]! * recall[i]!) / (precision[i]! + recall[i]!),
       })),
       { ...options, order: order === 'f1' ? 'f1' : 'class' },

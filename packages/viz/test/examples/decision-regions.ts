@@ -59,7 +59,11 @@ export const decisionRegionsExample: ChartExample = {
     const japanese = options.locale === 'ja';
     return decisionRegions(
       {
-        ...{ xRange: [1, 7], yRange: [0, 3], columns, rows, points },
+        xRange: [1, 7],
+        yRange: [0, 3],
+        columns,
+        rows,
+        points,
         xName: japanese ? '花弁の長さ (cm)' : 'petal length (cm)',
         yName: japanese ? '花弁の幅 (cm)' : 'petal width (cm)',
         classes: grid.map((shares) => shares.indexOf(Math.max(...shares))),

@@ -13,7 +13,9 @@ export const featureMapGridExample: ChartExample = {
   },
   draw: ({ range, selected, mapSize }, options) =>
     featureMapGrid(maps, {
-      ...{ ...options, selected: Number(selected), mapSize: Number(mapSize) },
+      ...options,
+      selected: Number(selected),
+      mapSize: Number(mapSize),
       range: range === 'own' ? 'own' : 'shared',
     }),
 };

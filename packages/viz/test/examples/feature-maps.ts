@@ -16,7 +16,11 @@ const filters = [
 
 /** The filters as a convolution keeps them: [3, 3, 1, 8]. */
 export const edgeFilters: FilterRecord = {
-  ...{ name: 'conv1', rows: 3, columns: 3, inputs: 1, filters: filters.length },
+  name: 'conv1',
+  rows: 3,
+  columns: 3,
+  inputs: 1,
+  filters: filters.length,
   values: Array.from({ length: 9 }, (_, i) => filters.map((filter) => filter[i]!)).flat(),
 };
 
@@ -33,7 +37,10 @@ export function edgeMaps(digit: 2 | 3 | 5 | 7): FeatureMaps {
     );
   });
   return {
-    ...{ name: 'conv1', rows: 26, columns: 26, channels: filters.length },
+    name: 'conv1',
+    rows: 26,
+    columns: 26,
+    channels: filters.length,
     values: maps.flat(),
   };
 }
@@ -50,5 +57,5 @@ export function pooledMaps(digit: 2 | 3 | 5 | 7): FeatureMaps {
       ),
     );
   });
-  return { ...{ name: 'pool1', rows: 13, columns: 13, channels }, values: pooled.flat() };
+  return { name: 'pool1', rows: 13, columns: 13, channels, values: pooled.flat() };
 }

@@ -10,7 +10,10 @@ function run(name: string, floor: number, span: number, speed: number, turn: num
       const loss = floor + span / epoch ** speed;
       const valLoss = loss + 0.02 + turn * epoch ** 2;
       return {
-        ...{ epoch, loss, accuracy: 1 - loss * 0.36, valLoss },
+        epoch,
+        loss,
+        accuracy: 1 - loss * 0.36,
+        valLoss,
         valAccuracy: 1 - valLoss * 0.365,
       };
     }),
