@@ -10,6 +10,7 @@ import {
   learningCurves,
   networkDiagram,
   neuron,
+  pixelGrid,
   poolingStep,
   predictionBars,
   SceneError,
@@ -302,6 +303,22 @@ describe('networkDiagram', () => {
     const changes = [Float32Array.from({ length: 80 }, (_, i) => (i === 0 ? 0.1 : 0))];
     const scene = networkDiagram({ layers, weights, changes }, { edges: 'changes' });
     expect(all(scene.marks).filter((mark) => mark.flash === true)).toHaveLength(1);
+  });
+});
+
+describe('images that are not square', () => {
+  it.each([
+    [40, 20],
+    [20, 40],
+  ])('of %i by %i pixels keep their shape and their place', (columns, rows) => {
+    const image = { columns, rows, values: new Uint8Array(columns * rows) };
+    const drawn = [
+      predictionBars({ probabilities: [1], classNames: ['a'], image }),
+      imageGrid([{ image }], { imageSize: 224 }),
+      pixelGrid(image, { width: 5.6 * columns }),
+    ].map(({ marks }) => all(marks).find((mark) => mark.type === 'image'));
+    for (const mark of drawn)
+      expect(mark).toMatchObject({ width: 5.6 * columns, height: 5.6 * rows });
   });
 });
 

@@ -79,7 +79,7 @@ export function pixelGrid(image: GreyImage, options: PixelGridOptions = {}): Sce
               { id: 'pixels', role: 'decoration' },
             ),
           ]
-        : [greyImage(crop, 0, 0, rows * size)]),
+        : [greyImage(crop, 0, 0, Math.max(rows, columns) * size)]),
       ...(cursor === undefined ? [] : cursorMarks(crop, cursor, size, words.cursor)),
     ],
   };

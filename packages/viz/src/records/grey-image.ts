@@ -8,10 +8,11 @@ export interface GreyImage {
   readonly values: ArrayLike<number>;
 }
 
-/** A grey image as a mark of a given height. */
-export function greyImage(image: GreyImage, x: number, y: number, height: number): ImageMark {
+/** A grey image as a mark that fills a square of a given side as far as its shape lets it. */
+export function greyImage(image: GreyImage, x: number, y: number, side: number): ImageMark {
   const { columns, rows } = image;
   const levels = Uint8Array.from(image.values);
-  const width = (height * columns) / rows;
+  const pixel = side / Math.max(columns, rows);
+  const [width, height] = [columns * pixel, rows * pixel];
   return { type: 'image', x, y, width, height, pixels: { scale: 'ink', columns, rows, levels } };
 }
