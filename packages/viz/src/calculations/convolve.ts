@@ -1,5 +1,5 @@
-import { SceneError } from '../scene/scene-error.js';
 import { toRows, type MatrixRecord } from '../records/matrix-record.js';
+import { SceneError } from '../scene/scene-error.js';
 
 /** One channel of a convolution without flipping, as networks compute it. */
 export interface ConvolutionRecord {

@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { activations, type NeuronActivation } from '../calculations/activations.js';
 import { axes } from '../guides/axis.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { circle, path, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
-import { activations, type NeuronActivation } from '../calculations/activations.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 export interface ActivationFunctionOptions extends ChartOptions {
   /** Where the movable point is. Default 1. */

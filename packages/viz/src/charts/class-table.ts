@@ -1,3 +1,4 @@
+import type { ChartOptions } from '../records/chart-options.js';
 import { group, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
@@ -5,7 +6,6 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatCount, formatFixed } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 /** How well one class is told from the others. */
 export interface ClassFigures {

@@ -1,15 +1,16 @@
 import { maxIndex } from 'd3-array';
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { largestSize } from '../records/matrix-record.js';
 import { toLevels } from '../scene/image-pixels.js';
 import { group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
+import { joinSentences } from '../text/join-sentences.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatCount } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import { largestSize } from '../records/matrix-record.js';
 
 /** One layer of a convolutional network with what it gives for one image. */
 export interface OverviewLayer {
@@ -97,10 +98,13 @@ export function cnnOverview(
     width,
     height: top + tallest + 1.5 * cell.height,
     title,
-    description: [
-      words.finding(layers.length, sizes[0] ?? '0', sizes.at(-1) ?? '0'),
-      ...(answer === undefined ? [] : [words.answer(answer)]),
-    ].join(locale === 'en' ? ' ' : ''),
+    description: joinSentences(
+      [
+        words.finding(layers.length, sizes[0] ?? '0', sizes.at(-1) ?? '0'),
+        ...(answer === undefined ? [] : [words.answer(answer)]),
+      ],
+      locale,
+    ),
     table: {
       caption: title,
       columns: [words.layer, words.shape, words.count],

@@ -1,12 +1,12 @@
 import { mean } from 'd3-array';
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import type { ImagePixels } from '../scene/image-pixels.js';
 import { group, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 /** A colour image. */
 export interface ColorImage {

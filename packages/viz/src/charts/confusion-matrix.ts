@@ -1,13 +1,14 @@
 import { max, sum } from 'd3-array';
 import { cellMatrix, matrixFrame, type CellMatrixLayout } from '../guides/cell-matrix.js';
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { text } from '../scene/make-marks.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
-import type { Messages } from '../text/locale.js';
+import { joinSentences } from '../text/join-sentences.js';
+import type { Locale, Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatCount, formatShare } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 /** How often each class was taken for each. */
 export interface ConfusionRecord {
@@ -116,7 +117,7 @@ export function confusionMatrix(
     width: left + size * cellWidth,
     height: layout.y + size * layout.cellHeight,
     title,
-    description: describe(record, totals, words),
+    description: describe(record, totals, words, locale),
     table: {
       caption: title,
       columns: [`${words.truth} ${words.predicted}`, ...classNames],
@@ -164,6 +165,7 @@ function describe(
   { counts, classNames }: ConfusionRecord,
   totals: readonly number[],
   words: Words,
+  locale: Locale,
 ): string {
   const total = sum(totals);
   const right = sum(counts, (row, i) => row[i]!);
@@ -175,7 +177,7 @@ function describe(
   const most = max(mistakes, (one) => one.count);
   const worst = mistakes.find((one) => one.count === most);
   const overall = words.right(formatShare(total === 0 ? 0 : right / total), formatCount(total));
-  if (worst === undefined) return `${overall} ${words.none}`;
+  if (worst === undefined) return joinSentences([overall, words.none], locale);
   const names = [classNames[worst.truth]!, classNames[worst.predicted]!] as const;
-  return `${overall} ${words.worst(...names, formatCount(worst.count))}`;
+  return joinSentences([overall, words.worst(...names, formatCount(worst.count))], locale);
 }

@@ -1,16 +1,17 @@
+import { convolve, type Convolution, type ConvolutionRecord } from '../calculations/convolve.js';
 import { cellMatrix, matrixFrame, type MatrixCell } from '../guides/cell-matrix.js';
+import { arrangeConvolution, type ConvolutionLayout } from '../layouts/convolution-layout.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { largestSize } from '../records/matrix-record.js';
 import { text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
-import type { Messages } from '../text/locale.js';
 import { decimalsFor } from '../text/decimals-for.js';
+import { joinSentences } from '../text/join-sentences.js';
+import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
 import { roundToSum } from '../text/round-to-sum.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import { arrangeConvolution, type ConvolutionLayout } from '../layouts/convolution-layout.js';
-import { convolve, type Convolution, type ConvolutionRecord } from '../calculations/convolve.js';
-import { largestSize } from '../records/matrix-record.js';
 
 export interface ConvolutionStepOptions extends ChartOptions {
   /** Which output cell is computed, row by row from 0. Default 0. */
@@ -110,13 +111,16 @@ export function convolutionStep(
     width: layout.width,
     height: layout.height,
     title,
-    description: [
-      words.finding(row, column, show(sum)),
-      words.size(
-        `${record.input.rows}×${record.input.columns}`,
-        `${output.length}×${outputColumns}`,
-      ),
-    ].join(locale === 'en' ? ' ' : ''),
+    description: joinSentences(
+      [
+        words.finding(row, column, show(sum)),
+        words.size(
+          `${record.input.rows}×${record.input.columns}`,
+          `${output.length}×${outputColumns}`,
+        ),
+      ],
+      locale,
+    ),
     table: {
       caption: `${title}: ${words.output}`,
       columns: [words.row, ...output[0]!.map((_, i) => String(i))],

@@ -1,14 +1,15 @@
-import { expectLength } from '../scene/scene-error.js';
 import { scaleLinear } from 'd3-scale';
 import { axes } from '../guides/axis.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { circle, group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
+import { joinSentences } from '../text/join-sentences.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatNumber, formatShare } from '../text/number-format.js';
 import { seriesToken } from '../theme/theme.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 export interface LabelledPoint {
   readonly x: number;
@@ -86,12 +87,15 @@ export function decisionRegions(record: DecisionRecord, options: ChartOptions = 
     width,
     height: bottom + 3 * cell.height,
     title,
-    description: [
-      ...(points.length === 0
-        ? []
-        : [words.finding(inside, points.length, formatShare(inside / points.length))]),
-      words.regions(classNames[largest]!, formatShare(shares[largest]!)),
-    ].join(locale === 'en' ? ' ' : ''),
+    description: joinSentences(
+      [
+        ...(points.length === 0
+          ? []
+          : [words.finding(inside, points.length, formatShare(inside / points.length))]),
+        words.regions(classNames[largest]!, formatShare(shares[largest]!)),
+      ],
+      locale,
+    ),
     table: {
       caption: title,
       columns: [words.class, words.area],

@@ -1,13 +1,13 @@
 import { imageTile } from '../guides/image-tile.js';
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { largestSize } from '../records/matrix-record.js';
 import { toLevels } from '../scene/image-pixels.js';
 import { group, text } from '../scene/make-marks.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatNumber, formatShare } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import { largestSize } from '../records/matrix-record.js';
 
 /** What one layer gives for one image. */
 export interface FeatureMaps {

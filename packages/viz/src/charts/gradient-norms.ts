@@ -1,12 +1,12 @@
 import { max, min } from 'd3-array';
 import { scaleLog } from 'd3-scale';
+import type { ChartOptions } from '../records/chart-options.js';
 import { group, path, rect, text } from '../scene/make-marks.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatNumber } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 /** Length of the gradient of one layer's weights. */
 export interface LayerGradient {

@@ -1,6 +1,7 @@
 import { bin, deviation, extent, max, mean } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { axes } from '../guides/axis.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { group, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
@@ -8,7 +9,6 @@ import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatCount, formatNumber, formatShare } from '../text/number-format.js';
 import type { Paint } from '../theme/paint.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 export interface HistogramOptions extends ChartOptions {
   /**

@@ -1,3 +1,5 @@
+import type { ChartOptions } from '../records/chart-options.js';
+import { greyImage, type GreyImage } from '../records/grey-image.js';
 import { group, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
@@ -5,8 +7,6 @@ import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatShare } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import { greyImage, type GreyImage } from '../records/grey-image.js';
 
 /** One example with what is known about it. */
 export interface LabelledImage {

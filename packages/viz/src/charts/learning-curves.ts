@@ -4,14 +4,15 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axes } from '../guides/axis.js';
 import { epochTicks } from '../guides/epoch-ticks.js';
+import { dash, legendRows, pointAt, seriesOf } from '../layouts/learning-series.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import type { EpochRecord, LearningRun } from '../records/learning-run.js';
 import { circle, group, path, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
-import type { Messages } from '../text/locale.js';
+import { joinSentences } from '../text/join-sentences.js';
+import type { Locale, Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import type { EpochRecord, LearningRun } from '../records/learning-run.js';
-import { dash, legendRows, pointAt, seriesOf } from '../layouts/learning-series.js';
 
 export interface LearningCurvesOptions extends ChartOptions {
   /** Default both. */
@@ -91,7 +92,7 @@ export function learningCurves(
     width,
     height: (panelHeight + cell.height) * Math.ceil(metrics.length / columns) - cell.height,
     title,
-    description: describe(runs, words),
+    description: describe(runs, words, locale),
     table: {
       caption: title,
       columns: [words.run, words.epoch, ...tableColumns(metrics, words)],
@@ -208,7 +209,7 @@ function cursorLine(
   return [path(`M${x(cursor)} ${top}V${bottom}`, { id, stroke: 'highlight', role: 'axis' })];
 }
 
-function describe(runs: readonly LearningRun[], words: Words): string {
+function describe(runs: readonly LearningRun[], words: Words, locale: Locale): string {
   const sentences = runs.flatMap(({ name, epochs }) => {
     const [first, last] = [epochs[0], epochs.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -225,5 +226,5 @@ function describe(runs: readonly LearningRun[], words: Words): string {
         : [words.best(figure.accuracy(best.valAccuracy ?? 0), best.epoch)]),
     ];
   });
-  return sentences.length === 0 ? words.none : sentences.join(' ');
+  return sentences.length === 0 ? words.none : joinSentences(sentences, locale);
 }

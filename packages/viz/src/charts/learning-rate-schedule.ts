@@ -3,12 +3,12 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { axes } from '../guides/axis.js';
 import { epochTicks } from '../guides/epoch-ticks.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { circle, path, text } from '../scene/make-marks.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import { formatNumber } from '../text/number-format.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 /** The learning rate from one epoch (or step) on. */
 export interface ScheduledRate {

@@ -1,14 +1,4 @@
 import { extent } from 'd3-array';
-import { expectLength } from '../scene/scene-error.js';
-import { circle, group, path, text } from '../scene/make-marks.js';
-import type { Mark } from '../scene/mark.js';
-import type { Scene } from '../scene/scene.js';
-import { fitText } from '../text/fit-text.js';
-import type { Messages } from '../text/locale.js';
-import { cell } from '../text/measure-text.js';
-import { formatCount, formatFixed } from '../text/number-format.js';
-import type { SolidPaint } from '../theme/paint.js';
-import type { ChartOptions } from '../records/chart-options.js';
 import {
   edgesBetween,
   header,
@@ -20,6 +10,17 @@ import {
   type DrawnUnit,
   type Edge,
 } from '../layouts/network-layout.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { circle, group, path, text } from '../scene/make-marks.js';
+import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
+import type { Scene } from '../scene/scene.js';
+import { fitText } from '../text/fit-text.js';
+import { joinSentences } from '../text/join-sentences.js';
+import type { Messages } from '../text/locale.js';
+import { cell } from '../text/measure-text.js';
+import { formatCount, formatFixed } from '../text/number-format.js';
+import type { SolidPaint } from '../theme/paint.js';
 
 export interface NetworkLayer {
   readonly name: string;
@@ -142,18 +143,21 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
     width,
     height,
     title,
-    description: [
-      words.finding(formatCount(unitTotal), formatCount(weightTotal)),
-      ...(strongest === undefined
-        ? []
-        : [
-            words.strongest(
-              name(strongest.layer, strongest.from),
-              name(strongest.layer + 1, strongest.to),
-              formatFixed(strongest.weight, 2),
-            ),
-          ]),
-    ].join(locale === 'en' ? ' ' : ''),
+    description: joinSentences(
+      [
+        words.finding(formatCount(unitTotal), formatCount(weightTotal)),
+        ...(strongest === undefined
+          ? []
+          : [
+              words.strongest(
+                name(strongest.layer, strongest.from),
+                name(strongest.layer + 1, strongest.to),
+                formatFixed(strongest.weight, 2),
+              ),
+            ]),
+      ],
+      locale,
+    ),
     table: {
       caption: title,
       columns: words.columns,

@@ -1,15 +1,15 @@
 import { max } from 'd3-array';
+import { activations, type NeuronActivation } from '../calculations/activations.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { circle, group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
+import { decimalsFor } from '../text/decimals-for.js';
 import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
-import { decimalsFor } from '../text/decimals-for.js';
 import { cell } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
 import { roundToSum } from '../text/round-to-sum.js';
-import { activations, type NeuronActivation } from '../calculations/activations.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 export interface NeuronInput {
   readonly name: string;

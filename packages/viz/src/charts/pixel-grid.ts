@@ -1,12 +1,12 @@
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { greyImage, type GreyImage } from '../records/grey-image.js';
 import { group, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
 import type { SolidPaint } from '../theme/paint.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import { greyImage, type GreyImage } from '../records/grey-image.js';
 
 export interface PixelGridOptions extends ChartOptions {
   /** Whether every pixel shows its number. Default false: the picture alone. */

@@ -1,13 +1,14 @@
 import { cellMatrix, matrixFrame, type CellMatrixLayout } from '../guides/cell-matrix.js';
-import { SceneError } from '../scene/scene-error.js';
-import { text } from '../scene/make-marks.js';
-import type { Scene } from '../scene/scene.js';
-import type { Messages } from '../text/locale.js';
-import { decimalsFor } from '../text/decimals-for.js';
-import { cell } from '../text/measure-text.js';
-import { formatFixed } from '../text/number-format.js';
 import type { ChartOptions } from '../records/chart-options.js';
 import { largestSize, toRows, type MatrixRecord } from '../records/matrix-record.js';
+import { text } from '../scene/make-marks.js';
+import { SceneError } from '../scene/scene-error.js';
+import type { Scene } from '../scene/scene.js';
+import { decimalsFor } from '../text/decimals-for.js';
+import { joinSentences } from '../text/join-sentences.js';
+import type { Messages } from '../text/locale.js';
+import { cell } from '../text/measure-text.js';
+import { formatFixed } from '../text/number-format.js';
 
 export interface PoolingRecord {
   readonly input: MatrixRecord;
@@ -105,10 +106,13 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
     width: right + Math.max(columns * side, 6 * cell.width),
     height: top + record.input.rows * shape.cellHeight + cell.height / 2,
     title,
-    description: [
-      words.finding(words.operation[kind], list, result),
-      words.size(record.input.rows * record.input.columns, rows * columns),
-    ].join(locale === 'en' ? ' ' : ''),
+    description: joinSentences(
+      [
+        words.finding(words.operation[kind], list, result),
+        words.size(record.input.rows * record.input.columns, rows * columns),
+      ],
+      locale,
+    ),
     table: {
       caption: `${title}: ${words.output}`,
       columns: [words.row, ...output[0]!.map((_, i) => String(i))],

@@ -1,14 +1,14 @@
 import { maxIndex } from 'd3-array';
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
+import { greyImage, type GreyImage } from '../records/grey-image.js';
 import { group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatShare } from '../text/number-format.js';
 import type { Token } from '../theme/theme.js';
-import type { ChartOptions } from '../records/chart-options.js';
-import { greyImage, type GreyImage } from '../records/grey-image.js';
 
 /** What a classifier says about one example. */
 export interface PredictionRecord {

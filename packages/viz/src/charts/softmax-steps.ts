@@ -1,14 +1,14 @@
 import { max, maxIndex } from 'd3-array';
-import { expectLength } from '../scene/scene-error.js';
+import type { ChartOptions } from '../records/chart-options.js';
 import { group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
+import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
 import type { Messages } from '../text/locale.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { formatFixed } from '../text/number-format.js';
 import { roundToSum } from '../text/round-to-sum.js';
-import type { ChartOptions } from '../records/chart-options.js';
 
 /** The last layer's outputs before softmax. */
 export interface SoftmaxRecord {

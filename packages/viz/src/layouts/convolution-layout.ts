@@ -1,6 +1,6 @@
+import type { Convolution } from '../calculations/convolve.js';
 import type { CellMatrixLayout } from '../guides/cell-matrix.js';
 import { cell } from '../text/measure-text.js';
-import type { Convolution } from '../calculations/convolve.js';
 
 /** Where the four matrices of a convolution step are. */
 export interface ConvolutionLayout {

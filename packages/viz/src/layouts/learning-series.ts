@@ -1,8 +1,8 @@
+import type { LearningRun } from '../records/learning-run.js';
 import { group, path, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import { cell, textRoom } from '../text/measure-text.js';
 import { seriesToken, type Token } from '../theme/theme.js';
-import type { LearningRun } from '../records/learning-run.js';
 
 /** One line of a learning curve. */
 export interface Series {
