@@ -303,6 +303,9 @@ describe('networkDiagram', () => {
     const changes = [Float32Array.from({ length: 80 }, (_, i) => (i === 0 ? 0.1 : 0))];
     const scene = networkDiagram({ layers, weights, changes }, { edges: 'changes' });
     expect(all(scene.marks).filter((mark) => mark.flash === true)).toHaveLength(1);
+    const still = networkDiagram({ layers, weights }, { edges: 'changes' });
+    expect(all(still.marks).filter((mark) => mark.flash === true)).toHaveLength(0);
+    expect(words(still)).toContain('↑ grew');
   });
 });
 

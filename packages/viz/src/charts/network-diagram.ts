@@ -119,7 +119,8 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
     return place(layer.units, maxUnits, Math.round(x / cell.width) * cell.width, rows);
   });
   const shownEdges = weights.flatMap((matrix, i) => {
-    const source = edges === 'changes' && changes !== undefined ? changes[i]! : matrix;
+    const moved = changes?.[i] ?? new Float32Array(matrix.length);
+    const source = edges === 'changes' ? moved : matrix;
     return edgesBetween(
       i,
       drawn[i]!,
