@@ -1,6 +1,6 @@
 /**
  * - `invalid`: an argument or a folder that cannot be meant.
- * - `not-found`: a file or folder that should exist does not.
+ * - `not-found`: a file or folder that should exist does not, or cannot be read.
  * - `corrupt`: bytes that are not what they should be.
  * - `unavailable`: no copy on this machine and no mirror delivered one.
  */

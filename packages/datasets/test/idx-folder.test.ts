@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -42,6 +42,18 @@ describe('loadIdxFolder', () => {
     expect(test.labels).toEqual(Uint8Array.of(0, 1, 2));
     expect(test.classNames).toEqual(['cat', 'dog', 'fish']);
     expect(train.name).toBe(`idx:${folder}`);
+  });
+
+  it('reads files beside folders of the same names, as some archives unpack', async () => {
+    await write({
+      'train-images.idx3-ubyte': idx(4, 2, 2),
+      'train-labels.idx1-ubyte': idx(4),
+      't10k-images.idx3-ubyte': idx(2, 2, 2),
+      't10k-labels.idx1-ubyte': idx(2),
+    });
+    await mkdir(path.join(folder, 'train-images-idx3-ubyte'));
+    const { train } = await loadIdxFolder(folder);
+    expect(train.labels).toEqual(Uint8Array.of(0, 1, 2, 0));
   });
 
   it('names the files that are missing', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode as encodePng } from 'fast-png';
@@ -113,5 +113,25 @@ describe('loadImageFolder', () => {
     await expect(loadImageFolder(folder)).rejects.toThrow('expected PNG or JPEG files');
     for (let i = 0; i < 256; i++) await mkdir(path.join(folder, `c${i}`));
     await expect(loadImageFolder(folder)).rejects.toThrow('got 257');
+  });
+
+  it('names a link to nothing instead of leaving the image out', async () => {
+    await write({ 'cat/1.png': greyPng(1), 'dog/1.png': greyPng(2) });
+    const link = path.join(folder, 'cat', '2.png');
+    await symlink(path.join(folder, 'gone.png'), link);
+    await expect(loadImageFolder(folder)).rejects.toMatchObject({
+      name: 'DatasetError',
+      code: 'not-found',
+      path: link,
+    });
+  });
+
+  it('follows links to folders, passes over links to nothing beside them and folders named as images', async () => {
+    await write({ 'cat/1.png': greyPng(1), 'dog/1.png': greyPng(2), 'dog/2.png/x': greyPng(3) });
+    await symlink(path.join(folder, 'cat'), path.join(folder, 'kitten'));
+    await symlink(path.join(folder, 'gone'), path.join(folder, 'nothing'));
+    const { train } = await loadImageFolder(folder, { testFraction: 0 });
+    expect(train.classNames).toEqual(['cat', 'dog', 'kitten']);
+    expect([...train.labels]).toEqual([0, 1, 2]);
   });
 });

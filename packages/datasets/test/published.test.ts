@@ -280,6 +280,16 @@ describe('the cache on disk', () => {
     });
   }
 
+  it('says what to do when it cannot be written', async () => {
+    const blocked = path.join(folder, 'blocked');
+    await writeFile(blocked, 'a file where the folder should be');
+    const error = await rejection(
+      loadPublishedDataset(info, options([await mirror()], { cacheDir: blocked })),
+    );
+    expect(error).toMatchObject({ name: 'DatasetError', code: 'invalid', path: blocked });
+    expect(error.message).toMatch(/keep downloads in, got .*; set MANABI_CACHE_DIR to another/);
+  });
+
   it('waits for a lock no longer than the signal allows', async () => {
     const server = await mirror(() => undefined);
     const holder = fetchPublishedDataset(info, options([server], { stallMs: 500 }));

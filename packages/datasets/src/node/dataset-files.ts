@@ -75,8 +75,8 @@ export async function verifyLocalFiles(
   return Promise.all(
     local.map(async (entry, k): Promise<VerifiedFile> => {
       if (entry.sizeBytes === null) return { ...entry, status: 'missing', error: null };
-      const bytes = await readBytes(entry.path);
       try {
+        const bytes = await readBytes(entry.path);
         if (entry.place === 'cache') {
           await checkPublishedBytes(bytes, files[k]!, gunzip, entry.path);
           return { ...entry, status: 'verified', error: null };

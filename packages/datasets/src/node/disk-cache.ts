@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
+import { DatasetError } from '../dataset-error.js';
 import type { PublishedCache } from '../published/published-cache.js';
 import { readBytesIfPresent } from './read-bytes.js';
 
@@ -18,14 +19,20 @@ export function diskCache(directory: string): PublishedCache {
     read: (key) => readBytesIfPresent(locate(key)),
     async write(key, bytes) {
       const file = locate(key);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-      await syncDirectory(path.dirname(file));
+      try {
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        await syncDirectory(path.dirname(file));
+      } catch (error) {
+        throw unwritable(directory, error);
+      }
     },
     remove: (key) => rm(locate(key), { force: true }),
     async exclusively(dataset, signal, task) {
       const folder = locate(dataset);
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+        throw unwritable(directory, error);
+      });
       const release = await acquire(folder, signal);
       try {
         return await task();
@@ -35,6 +42,17 @@ export function diskCache(directory: string): PublishedCache {
       }
     },
   };
+}
+
+function unwritable(directory: string, cause: unknown): DatasetError {
+  return new DatasetError('invalid', {
+    where: directory,
+    expected: 'a folder that can be written, to keep downloads in',
+    got: cause instanceof Error ? cause.message : String(cause),
+    remedy: 'set MANABI_CACHE_DIR to another folder',
+    path: directory,
+    cause,
+  });
 }
 
 async function acquire(
@@ -47,7 +65,7 @@ async function acquire(
       // A lock lost to a suspended machine costs a second download, no more: writes are atomic.
       return await lock(folder, { stale: staleMs, onCompromised: () => undefined });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw unwritable(folder, error);
       await sleep(pollMs);
     }
   }

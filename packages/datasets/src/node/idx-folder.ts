@@ -11,9 +11,9 @@ import { readBytes, readBytesIfPresent } from './read-bytes.js';
 export async function findIdxFiles(
   directory: string,
 ): Promise<(role: IdxRole) => string | undefined> {
-  const names = (await listFolder(directory)).sort();
+  const { files } = await listFolder(directory);
   return ({ part, holds }) => {
-    const name = names.find((candidate) => {
+    const name = files.find((candidate) => {
       const role = idxRole(candidate);
       return role?.part === part && role.holds === holds;
     });

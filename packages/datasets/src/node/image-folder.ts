@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dataset, TrainTestDatasets } from '../dataset.js';
 import { DatasetError } from '../dataset-error.js';
@@ -43,10 +42,10 @@ export async function loadImageFolder(
   options: ImageFolderOptions = {},
 ): Promise<TrainTestDatasets> {
   const name = `images:${directory}`;
-  const folders = await subfolders(directory);
+  const { folders } = await listFolder(directory);
   if (folders.join() === 'test,train') {
-    const classNames = await subfolders(path.join(directory, 'train'));
-    const testClasses = await subfolders(path.join(directory, 'test'));
+    const { folders: classNames } = await listFolder(path.join(directory, 'train'));
+    const { folders: testClasses } = await listFolder(path.join(directory, 'test'));
     const unknown = testClasses.find((className) => !classNames.includes(className));
     if (unknown !== undefined) {
       const folder = path.join(directory, 'test', unknown);
@@ -68,15 +67,6 @@ export async function loadImageFolder(
   return { train: selectExamples(all, split.train), test: selectExamples(all, split.heldOut) };
 }
 
-/** Names of the folders in a folder, in code point order, whatever the locale. */
-async function subfolders(directory: string): Promise<string[]> {
-  const names = await listFolder(directory);
-  const areFolders = await Promise.all(
-    names.map(async (name) => (await stat(path.join(directory, name))).isDirectory()),
-  );
-  return names.filter((_, k) => areFolders[k]).sort();
-}
-
 async function readPart(
   directory: string,
   name: string,
@@ -94,7 +84,10 @@ async function readPart(
   const images: DecodedImage[] = [];
   const files: string[] = [];
   const labels: number[] = [];
+  const { folders } = await listFolder(directory);
   for (const [label, className] of classNames.entries()) {
+    // A class of the training part may have no test images.
+    if (!folders.includes(className)) continue;
     for (const file of await imageFiles(path.join(directory, className))) {
       options.signal?.throwIfAborted();
       images.push(await readImage(file, options));
@@ -122,12 +115,8 @@ async function readPart(
 }
 
 async function imageFiles(directory: string): Promise<string[]> {
-  const names = await listFolder(directory).catch((error: unknown) => {
-    // A class of the training part may have no test images.
-    if (error instanceof DatasetError && error.code === 'not-found') return [];
-    throw error;
-  });
-  const images = names.filter((name) => /\.(png|jpe?g)$/i.test(name)).sort();
+  const { files } = await listFolder(directory);
+  const images = files.filter((name) => /\.(png|jpe?g)$/i.test(name));
   return images.map((name) => path.join(directory, name));
 }
 
