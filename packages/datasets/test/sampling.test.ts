@@ -144,6 +144,24 @@ describe('gatherBatch', () => {
     expect([...buffers.inputs.subarray(2)]).toEqual([-1, -1, -1, -1]);
   });
 
+  it('refuses inputs that are not as many as the labels say', () => {
+    const dataset = { ...toyDataset([0, 1]), inputs: new Uint8Array(3) };
+    expect(() => gatherBatch(dataset, [0])).toThrow(
+      'fillBatch of "toy": expected inputs of 4 numbers, 2 for each of 2 labels, got 3',
+    );
+  });
+
+  it.each([
+    { mean: [0], deviation: [1] },
+    { mean: [0, 0], deviation: [1, 0] },
+  ])('refuses a normalisation that does not fit: %o', ({ mean, deviation }) => {
+    const normalization = { kind: 'standardize', mean, deviation } as const;
+    const dataset = { ...toyDataset([0, 1]), inputShape: [2], normalization };
+    expect(() => gatherBatch(dataset, [0])).toThrow(
+      'normalization of "toy": expected 2 means and 2 deviations above 0, as the last axis of [2]',
+    );
+  });
+
   it('refuses buffers that are too small and an index outside the set', () => {
     const buffers = { inputs: new Float32Array(3), labels: new Uint8Array(2) };
     expect(() => {

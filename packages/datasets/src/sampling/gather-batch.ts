@@ -49,6 +49,14 @@ export function fillBatch(
       got: `${buffers.inputs.length} inputs and ${buffers.labels.length} labels`,
     });
   }
+  const numbers = dataset.labels.length * length;
+  if (dataset.inputs.length !== numbers) {
+    throw new DatasetError('invalid', {
+      where: `fillBatch of "${dataset.name}"`,
+      expected: `inputs of ${numbers} numbers, ${length} for each of ${dataset.labels.length} labels`,
+      got: String(dataset.inputs.length),
+    });
+  }
   const { scale, offset } = affine(dataset);
   const channels = scale.length;
   for (let row = 0; row < indices.length; row++) {
@@ -80,12 +88,24 @@ export function fillBatch(
 }
 
 /** Either normalisation as `x * scale[k] - offset[k]`, k running over the last axis. */
-function affine({ normalization }: Dataset): { scale: number[]; offset: number[] } {
+function affine({ name, inputShape, normalization }: Dataset): {
+  scale: number[];
+  offset: number[];
+} {
   switch (normalization.kind) {
     case 'scale':
       return { scale: [normalization.factor], offset: [0] };
     case 'standardize': {
       const { mean, deviation } = normalization;
+      const extent = inputShape.at(-1)!;
+      if (mean.length !== extent || deviation.length !== extent || !deviation.every((d) => d > 0)) {
+        throw new DatasetError('invalid', {
+          where: `normalization of "${name}"`,
+          expected: `${extent} means and ${extent} deviations above 0, as the last axis of [${inputShape.join(', ')}]`,
+          got: `means [${mean.join(', ')}] and deviations [${deviation.join(', ')}]`,
+          remedy: 'use a deviation of 1 for a feature that never changes',
+        });
+      }
       return {
         scale: deviation.map((d) => 1 / d),
         offset: mean.map((m, k) => m / deviation[k]!),
