@@ -130,6 +130,16 @@ describe('earlyStopping', () => {
   });
 });
 
+it.each([{ watch: earlyStopping }, { watch: bestModel }])(
+  '$watch.name refuses to watch what no epoch reports',
+  async ({ watch }) => {
+    await expect(run([watch({ monitor: 'val_loss' as never })])).rejects.toMatchObject({
+      code: 'invalid-setting',
+      message: `${watch.name} monitor: expected one of loss, accuracy, valLoss, valAccuracy, got "val_loss"; correct its spelling`,
+    });
+  },
+);
+
 describe('bestModel', () => {
   it('takes a checkpoint of each improvement, after the epoch that brought it', async () => {
     const improvements: Improvement[] = [];
@@ -185,6 +195,12 @@ describe('learningRateSchedule', () => {
     );
     expect(() => learningRateSchedule({ type: 'step', every: 0, factor: 0.5 })).toThrow(
       'learningRateSchedule every: expected a whole number of at least 1, got 0',
+    );
+  });
+
+  it('refuses a schedule that it does not know', () => {
+    expect(() => learningRateSchedule({ type: 'linear' } as never)).toThrow(
+      'learningRateSchedule type: expected one of step, exponential, cosine, got "linear"',
     );
   });
 });

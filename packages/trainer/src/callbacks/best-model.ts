@@ -20,7 +20,7 @@ export interface BestModelOptions {
 /**
  * Takes a `checkpoint` whenever an epoch ends with a better model than all before.
  *
- * @throws TrainerError in the run: `no-validation`.
+ * @throws TrainerError in the run: `invalid-setting` or `no-validation`.
  */
 export function bestModel({ monitor = 'valLoss', onImprovement }: BestModelOptions = {}): Callback {
   let best: number | null = null;

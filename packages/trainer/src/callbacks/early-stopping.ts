@@ -18,7 +18,7 @@ export interface EarlyStoppingOptions {
  * Stops a run that no longer improves (Prechelt 1998, "Early stopping - but when?"). With
  * `restoreBest` a run that reaches its last epoch also ends with its best weights.
  *
- * @throws TrainerError `invalid-setting`; in the run `no-validation`.
+ * @throws TrainerError `invalid-setting`; in the run also `no-validation`.
  */
 export function earlyStopping({
   monitor = 'valLoss',

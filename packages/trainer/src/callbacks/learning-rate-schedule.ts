@@ -1,4 +1,5 @@
 import { checkSetting, count, positive } from '../settings/check-setting.js';
+import { TrainerError } from '../trainer-error.js';
 import type { Callback } from './callback.js';
 
 /** A schedule as JSON; `initial` is the optimiser's learning rate, e the epoch from 1. */
@@ -53,5 +54,12 @@ function scheduleOf(spec: LearningRateScheduleSpec): LearningRateSchedule {
     case 'cosine':
       return (epoch, initial, epochs) =>
         (initial * (1 + Math.cos((Math.PI * (epoch - 1)) / epochs))) / 2;
+    default:
+      throw new TrainerError('invalid-setting', {
+        where: 'learningRateSchedule type',
+        expected: 'one of step, exponential, cosine',
+        got: JSON.stringify((spec satisfies never as { readonly type?: unknown }).type),
+        remedy: 'correct its spelling or pass a function',
+      });
   }
 }

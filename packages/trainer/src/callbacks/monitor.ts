@@ -1,11 +1,24 @@
 import type { EpochEndEvent, RunStartEvent } from '../events.js';
 import { TrainerError } from '../trainer-error.js';
 
-/** A number of `epochEnd` to judge a model by: losses should fall, accuracies rise. */
-export type MonitoredMetric = 'loss' | 'accuracy' | 'valLoss' | 'valAccuracy';
+const metrics = ['loss', 'accuracy', 'valLoss', 'valAccuracy'] as const;
 
-/** @throws TrainerError `no-validation` when the run will never have that number. */
+/** A number of `epochEnd` to judge a model by: losses should fall, accuracies rise. */
+export type MonitoredMetric = (typeof metrics)[number];
+
+/**
+ * @throws TrainerError `invalid-setting` when, from JavaScript, it is no such number;
+ *   `no-validation` when the run will never have it.
+ */
 export function checkMonitor(where: string, monitor: MonitoredMetric, run: RunStartEvent): void {
+  if (!metrics.includes(monitor)) {
+    throw new TrainerError('invalid-setting', {
+      where: `${where} monitor`,
+      expected: `one of ${metrics.join(', ')}`,
+      got: JSON.stringify(monitor),
+      remedy: 'correct its spelling',
+    });
+  }
   const needsValidation = monitor === 'valLoss' || monitor === 'valAccuracy';
   if (!needsValidation || run.validationSize > 0) return;
   throw new TrainerError('no-validation', {
