@@ -1,5 +1,5 @@
 import type { Dataset } from '@manabi/datasets';
-import { ModelArgumentError } from '@manabi/models';
+import { initializeModel, ModelArgumentError } from '@manabi/models';
 import { fit, TrainerError, type TrainingData, type TrainingSettings } from '@manabi/trainer';
 import { describe, expect, it } from 'vitest';
 import { clusters, clustersModel } from './clusters.js';
@@ -34,6 +34,14 @@ describe('fit refuses at once', () => {
     [
       { optimizer: { type: 'adam', learningRate: -1 } },
       'optimizer adam learningRate: expected a finite number above 0, got -1',
+    ],
+    [
+      { learningRate: 0.1 } as TrainingSettings,
+      'fit settings: expected only epochs, batchSize, optimizer, validationSplit, seed, shuffle, logEvery, got learningRate',
+    ],
+    [
+      { optimizer: 'adam' as never },
+      'fit optimizer: expected an object such as {"type":"adam"}, got "adam"',
     ],
   ])('%o', (settings, message) => {
     const error = refusal({ train }, settings);
@@ -78,6 +86,14 @@ describe('fit refuses at once', () => {
     const error = refusal(data);
     expect(error.message).toContain(message);
     expect(error.code).toBe(code);
+  });
+
+  it('a single class, which leaves nothing to learn', () => {
+    const spec = { inputShape: [2], layers: [{ type: 'dense', units: 1 }] } as const;
+    const single = { ...train, labels: new Uint8Array(20), classNames: ['only'] };
+    expect(() => fit(initializeModel(spec, { seed: 1 }), { train: single })).toThrow(
+      'fit data.train "clusters": expected at least 2 classes to tell apart, got 1',
+    );
   });
 
   it('weights of another model', () => {

@@ -25,6 +25,14 @@ export function splitTrainingData(
   for (const [part, dataset] of Object.entries({ train, validation, test })) {
     if (dataset !== undefined) checkDataset(`fit data.${part} "${dataset.name}"`, dataset, model);
   }
+  if (model.classes < 2) {
+    throw new TrainerError('data-mismatch', {
+      where: `fit data.train "${train.name}"`,
+      expected: 'at least 2 classes to tell apart',
+      got: `${model.classes}`,
+      remedy: 'add examples of another class',
+    });
+  }
   const testExamples = test === undefined ? null : allExamples(test);
   if (validationSplit === 0) {
     return {

@@ -1,4 +1,4 @@
-import { checkSetting, positive, share } from '../settings/check-setting.js';
+import { checkNames, checkSetting, positive, share } from '../settings/check-setting.js';
 import { TrainerError } from '../trainer-error.js';
 import type { OptimizerSpec, ResolvedOptimizerSpec } from './optimizer-spec.js';
 
@@ -18,6 +18,15 @@ export const optimizerNames = Object.keys(defaults) as readonly OptimizerSpec['t
  * @throws TrainerError `invalid-setting`.
  */
 export function resolveOptimizer(spec: OptimizerSpec): ResolvedOptimizerSpec {
+  // From JavaScript or JSON, as Keras has it: optimizer 'adam'.
+  if (typeof (spec as unknown) !== 'object' || (spec as unknown) === null) {
+    throw new TrainerError('invalid-setting', {
+      where: 'fit optimizer',
+      expected: 'an object such as {"type":"adam"}',
+      got: JSON.stringify(spec),
+      remedy: 'put the name into type',
+    });
+  }
   if (!optimizerNames.includes(spec.type)) {
     throw new TrainerError('invalid-setting', {
       where: 'optimizer type',
@@ -27,16 +36,9 @@ export function resolveOptimizer(spec: OptimizerSpec): ResolvedOptimizerSpec {
     });
   }
   const known = defaults[spec.type];
-  const unknown = Object.keys(spec).find((name) => !(name in known));
-  if (unknown !== undefined) {
-    const names = Object.keys(known).filter((name) => name !== 'type');
-    throw new TrainerError('invalid-setting', {
-      where: `optimizer ${spec.type}`,
-      expected: `only ${names.join(', ')}`,
-      got: unknown,
-      remedy: 'remove it or choose the optimizer that has it',
-    });
-  }
+  const { type, ...options } = spec;
+  const names = Object.keys(known).filter((name) => name !== 'type');
+  checkNames(`optimizer ${type}`, options, names, 'remove it or choose the optimizer that has it');
   const resolved = { ...known, ...spec } as ResolvedOptimizerSpec;
   for (const [name, value] of Object.entries(resolved)) {
     if (name === 'type') continue;

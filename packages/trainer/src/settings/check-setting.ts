@@ -45,3 +45,26 @@ export function checkSetting(where: string, value: unknown, range: SettingRange)
     remedy: range.remedy,
   });
 }
+
+/**
+ * Refuses settings that nothing reads, such as misspelt ones from JSON.
+ *
+ * @param where - what takes the settings, such as `fit settings`.
+ * @param known - every name that it reads.
+ * @throws TrainerError `invalid-setting`.
+ */
+export function checkNames(
+  where: string,
+  settings: object,
+  known: readonly string[],
+  remedy: string,
+): void {
+  const unknown = Object.keys(settings).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new TrainerError('invalid-setting', {
+    where,
+    expected: `only ${known.join(', ')}`,
+    got: unknown,
+    remedy,
+  });
+}

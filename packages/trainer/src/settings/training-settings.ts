@@ -1,6 +1,6 @@
 import type { OptimizerSpec, ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
-import { checkSetting, count, share, seedRange } from './check-setting.js';
+import { checkNames, checkSetting, count, share, seedRange } from './check-setting.js';
 
 /** How to train, as JSON. The same settings, data, model and backend give the same run. */
 export interface TrainingSettings {
@@ -39,7 +39,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     shuffle = true,
     logEvery = 20,
   } = settings;
-  return {
+  const resolved: ResolvedTrainingSettings = {
     epochs: checkSetting('fit epochs', epochs, count),
     batchSize: checkSetting('fit batchSize', batchSize, count),
     optimizer: resolveOptimizer(optimizer),
@@ -48,4 +48,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     shuffle,
     logEvery: checkSetting('fit logEvery', logEvery, count),
   };
+  const remedy = 'correct its spelling; the learning rate is a setting of the optimizer';
+  checkNames('fit settings', settings, Object.keys(resolved), remedy);
+  return resolved;
 }
