@@ -1,7 +1,10 @@
 import type { Model } from '@manabi/models';
 import type { TrainingEvent } from '../events.js';
 
-/** What a callback may do to its run. Usable until the run is over; then it throws `run-over`. */
+/**
+ * What a callback may do to its run until the run is over. After that `snapshot`, `restore` and
+ * `checkpoint` throw `run-over`, and the rest changes nothing.
+ */
 export interface RunControl {
   /** The optimiser's present learning rate. */
   readonly learningRate: number;
@@ -11,7 +14,7 @@ export interface RunControl {
   stop(reason: string): void;
   /** A copy of the model as it is now. */
   snapshot(): Promise<Model>;
-  /** Replaces the weights. The optimiser keeps its state. @throws TrainerError `weights-mismatch`. */
+  /** Replaces the weights. The optimiser keeps its state. @throws ModelArgumentError for others. */
   restore(model: Model): void;
   /** Sends a `checkpoint` event with a snapshot, after the present event. @returns the snapshot. */
   checkpoint(reason: string): Promise<Model>;

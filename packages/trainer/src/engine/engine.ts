@@ -39,10 +39,10 @@ export interface Engine extends Disposable {
   readTotals(): Promise<Totals>;
   /** Copies of the weights. */
   readWeights(): Promise<Weights>;
-  /** @throws TrainerError `weights-mismatch`. */
+  /** @throws ModelArgumentError when they are not those of the model. */
   writeWeights(weights: Weights): void;
   readOptimizerState(): Promise<OptimizerState>;
-  /** @throws TrainerError `weights-mismatch`. */
+  /** @throws TrainerError `state-mismatch`. */
   writeOptimizerState(state: OptimizerState): void;
   /** Frees everything on the device; calling it again changes nothing. */
   dispose(): void;
