@@ -46,6 +46,15 @@ describe('saveModel and loadModel', () => {
     expect((await readdir(folder)).sort()).toEqual(['model.json', 'notes.txt', 'weights.bin']);
   });
 
+  it('take turns when nobody waits for a saving before the next', async () => {
+    const [large, small] = [64, 1].map((units) =>
+      initializeModel(mlp({ inputShape: [1024], classes: 2, hidden: [units] }), { seed: 1 }),
+    ) as [Model, Model];
+    await Promise.all([large, small, large, small].map((model) => saveModel(folder, model)));
+    expect(await loaded()).toEqual(small);
+    expect((await readdir(folder)).sort()).toEqual(['model.json', 'weights.bin']);
+  });
+
   it('save into a folder that holds other files', async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'notes.txt'), 'mine');

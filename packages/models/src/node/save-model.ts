@@ -8,6 +8,7 @@
  * disk before the next begins.
  */
 import { mkdir, open, rename } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { encodeModel, type EncodedModel } from '../formats/encode-model.js';
 import { ModelFileError } from '../formats/model-file-error.js';
@@ -18,7 +19,7 @@ import { modelFiles } from './model-folder.js';
 
 /**
  * Writes a model into a folder, which is made if need be; other files in it stay as they are.
- * One process at a time.
+ * One process at a time; calls of one process take turns, and the last one's model stays.
  *
  * @param metadata - what prediction and evaluation need to know of the training data.
  * @throws ModelSpecError or ModelArgumentError for a model or metadata that do not fit together;
@@ -30,8 +31,22 @@ export async function saveModel(
   model: Model,
   metadata: ModelMetadata = {},
 ): Promise<void> {
-  for (const step of savingSteps(directory, encodeModel(model, metadata))) await step();
+  const steps = savingSteps(directory, encodeModel(model, metadata));
+  const folder = resolve(directory);
+  const saving = (async () => {
+    await savings.get(folder)?.catch(() => undefined);
+    for (const step of steps) await step();
+  })();
+  savings.set(folder, saving);
+  try {
+    await saving;
+  } finally {
+    if (savings.get(folder) === saving) savings.delete(folder);
+  }
 }
+
+/** The last saving into each folder that is not done yet: two at once would mix their files. */
+const savings = new Map<string, Promise<void>>();
 
 /** What saving does, in order; stopping after any step, or within it, leaves a whole model. */
 export function savingSteps(
