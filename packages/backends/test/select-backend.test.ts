@@ -15,6 +15,12 @@ describe('selectBackend', () => {
     expect(memory().numTensors).toBe(0);
   });
 
+  it('refuses a backend that it does not know', async () => {
+    await expect(selectBackend({ backend: 'webgl' as never })).rejects.toThrow(
+      'backend "webgl": expected it to work, got: there is no backend of this name; choose auto, webgpu, wasm, cpu',
+    );
+  });
+
   it('never takes a software adapter by itself', async () => {
     const selection = await selectBackend();
     if (selection.name === 'webgpu') expect(selection.features.software).toBe(false);

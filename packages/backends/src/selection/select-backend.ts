@@ -53,6 +53,13 @@ export type BackendSelection = StartedBackend & {
  */
 export async function selectBackend(options: SelectBackendOptions = {}): Promise<BackendSelection> {
   const { backend = 'auto', fallback = false, wasmPath } = options;
+  if (backend !== 'auto' && !backendNames.includes(backend)) {
+    throw new BackendError('unavailable', {
+      backend,
+      reason: 'there is no backend of this name',
+      remedy: `choose auto, ${backendNames.join(', ')}`,
+    });
+  }
   // tfjs takes longer to load than a command line has to answer --help.
   const { startBackend } = await import('./start-backend.js');
   const fallbacks: Fallback[] = [];
