@@ -22,7 +22,7 @@ if (status !== 0) process.exit(status);
 say(`
 What to try next
   npx manabi inspect runs/first                                the layers and parameters of that network
-  npx manabi evaluate runs/first --dataset synthetic-digits    its confusion matrix, and figures per class
+  npx manabi evaluate runs/first                               its confusion matrix, and figures per class
   npx manabi train --dataset iris --model mlp --hidden 8       flowers from four measurements
   npx manabi train --dataset fashion-mnist --model mlp         real images (downloads 30 MB once)
   npx manabi backends                                          what this machine can compute with
