@@ -1,27 +1,14 @@
-import { useSoftwareVulkan } from '@manabi/test-utils';
-import { describe } from 'vitest';
 import { probe, selectBackend, type BackendName } from '@manabi/backends';
+import { describeOnEveryBackend as describeOnEvery, useSoftwareVulkan } from '@manabi/test-utils';
+import { describe } from 'vitest';
 
 // Before the first adapter is asked for: on a machine without a GPU a software one serves.
 useSoftwareVulkan();
 const reports = await probe();
 
-/**
- * Runs one suite on every tfjs backend. What a machine lacks is skipped, with the reason in the
- * name of the skipped suite.
- */
+/** One suite on every tfjs backend; what a machine lacks is skipped, with the reason. */
 export function describeOnEveryBackend(what: string, suite: (name: BackendName) => void): void {
-  for (const report of reports) {
-    const title = `${what} on ${report.name}`;
-    if (report.available)
-      describe(title, () => {
-        suite(report.name);
-      });
-    else
-      describe.skip(`${title}: ${report.reason}; ${report.remedy}`, () => {
-        suite(report.name);
-      });
-  }
+  describeOnEvery(describe, reports, what, suite);
 }
 
 /** Makes `name` tfjs' backend, with what this package adds to it. */

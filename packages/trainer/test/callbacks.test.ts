@@ -15,23 +15,18 @@ import {
   type RunControl,
   type TrainingSettings,
 } from '@manabi/trainer';
-import { memory, setBackend } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clusters, clustersModel } from './clusters.js';
+import { expectNoTensorsLeft } from './expect-no-tensors-left.js';
 import { collect, ofType } from './collect.js';
 
 const data = { train: clusters(40), validation: clusters(12) };
-let tensorsBefore: number;
 
 beforeAll(async () => {
   await setBackend('cpu');
 });
-beforeEach(() => {
-  tensorsBefore = memory().numTensors;
-});
-afterEach(() => {
-  expect(memory().numTensors).toBe(tensorsBefore);
-});
+expectNoTensorsLeft();
 
 function run(callbacks: readonly Callback[], settings: TrainingSettings = {}) {
   return collect(

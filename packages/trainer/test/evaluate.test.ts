@@ -1,9 +1,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { evaluate, predict } from '@manabi/trainer';
 import type { Model } from '@manabi/models';
-import { memory, setBackend } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clusters, clustersModel } from './clusters.js';
+import { expectNoTensorsLeft } from './expect-no-tensors-left.js';
 
 /** Says for inputs (a, b) the logits a and b, and nothing for the third class. */
 const identity: Model = {
@@ -23,16 +24,10 @@ const four = {
   labels: Uint8Array.of(0, 0, 1, 2),
 };
 
-let tensorsBefore: number;
 beforeAll(async () => {
   await setBackend('cpu');
 });
-beforeEach(() => {
-  tensorsBefore = memory().numTensors;
-});
-afterEach(() => {
-  expect(memory().numTensors).toBe(tensorsBefore);
-});
+expectNoTensorsLeft();
 
 describe('evaluate', () => {
   it('gives loss, accuracy, confusion matrix and the figures of each class', async () => {

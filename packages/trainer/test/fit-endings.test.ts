@@ -1,23 +1,18 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { evaluate, fit, TrainerError, type RunControl } from '@manabi/trainer';
-import { memory, setBackend, Tanh, unregisterGradient } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setBackend, Tanh, unregisterGradient } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clusters, clustersModel } from './clusters.js';
+import { expectNoTensorsLeft } from './expect-no-tensors-left.js';
 import { collect, ofType } from './collect.js';
 
 const data = { train: clusters(40), validation: clusters(12), test: clusters(12) };
 const settings = { epochs: 3, batchSize: 10, logEvery: 1 };
-let tensorsBefore: number;
 
 beforeAll(async () => {
   await setBackend('cpu');
 });
-beforeEach(() => {
-  tensorsBefore = memory().numTensors;
-});
-afterEach(() => {
-  expect(memory().numTensors).toBe(tensorsBefore);
-});
+expectNoTensorsLeft();
 
 describe('an aborted run', () => {
   it('ends before its next step with the model so far and no test', async () => {

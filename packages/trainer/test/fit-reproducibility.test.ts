@@ -1,7 +1,7 @@
 import { fit, type TrainingEvent, type TrainingSettings } from '@manabi/trainer';
 import { memory } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { testBackends } from './backends.js';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { describeOnEveryBackend, useBackend } from './backends-under-test.js';
 import { clusters, clustersModel } from './clusters.js';
 import { collect, ofType } from './collect.js';
 
@@ -16,30 +16,28 @@ function run(settings: TrainingSettings): Promise<TrainingEvent[]> {
 // A software WebGPU adapter shares its processors with everything else that runs.
 vi.setConfig({ testTimeout: 180_000 });
 
-for (const backend of await testBackends()) {
-  describe.skipIf(backend.isMissing)(`dropout, shuffling and a split on ${backend.name}`, () => {
-    beforeAll(backend.select);
+describeOnEveryBackend('dropout, shuffling and a split', (backend) => {
+  beforeAll(() => useBackend(backend));
 
-    it('repeat to the last bit with the same seed', async () => {
-      const events = await run({ seed: 7 });
-      expect(events[0]).toMatchObject({ backend: backend.name });
-      expect(await run({ seed: 7 })).toEqual(events);
-    });
-
-    it('are others with another seed', async () => {
-      const [one, two] = [await run({ seed: 7 }), await run({ seed: 8 })];
-      expect(ofType(two, 'runEnd')[0]!.model).not.toEqual(ofType(one, 'runEnd')[0]!.model);
-    });
-
-    it('give the same model however often the run reports', async () => {
-      const [often, rarely] = [await run({ logEvery: 1 }), await run({ logEvery: 1000 })];
-      expect(ofType(rarely, 'runEnd')[0]!.model).toEqual(ofType(often, 'runEnd')[0]!.model);
-    });
-
-    it('leave no tensor behind', async () => {
-      const before = memory().numTensors;
-      await run({});
-      expect(memory().numTensors).toBe(before);
-    });
+  it('repeat to the last bit with the same seed', async () => {
+    const events = await run({ seed: 7 });
+    expect(events[0]).toMatchObject({ backend });
+    expect(await run({ seed: 7 })).toEqual(events);
   });
-}
+
+  it('are others with another seed', async () => {
+    const [one, two] = [await run({ seed: 7 }), await run({ seed: 8 })];
+    expect(ofType(two, 'runEnd')[0]!.model).not.toEqual(ofType(one, 'runEnd')[0]!.model);
+  });
+
+  it('give the same model however often the run reports', async () => {
+    const [often, rarely] = [await run({ logEvery: 1 }), await run({ logEvery: 1000 })];
+    expect(ofType(rarely, 'runEnd')[0]!.model).toEqual(ofType(often, 'runEnd')[0]!.model);
+  });
+
+  it('leave no tensor behind', async () => {
+    const before = memory().numTensors;
+    await run({});
+    expect(memory().numTensors).toBe(before);
+  });
+});

@@ -1,6 +1,7 @@
 export { chromiumArguments, chromiumHelp, findChromium } from './chromium.js';
 export { centralDifference } from './central-difference.js';
 export { dataDirectory, dataDirectoryHelp } from './data-directory.js';
+export { describeOnEveryBackend } from './describe-on-every-backend.js';
 export {
   readGolden,
   type GoldenConvolution,

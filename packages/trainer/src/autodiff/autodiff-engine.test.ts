@@ -2,9 +2,10 @@ import '@tensorflow/tfjs-backend-cpu';
 import { iris } from '@manabi/datasets';
 import { initializeModel, ModelArgumentError, resolveModel } from '@manabi/models';
 import { memory, Relu, setBackend, unregisterGradient } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { optimizerNames, resolveOptimizer } from '../optimizers/resolve-optimizer.js';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
+import { expectNoTensorsLeft } from '../../test/expect-no-tensors-left.js';
 import { AutodiffEngine } from './autodiff-engine.js';
 
 const { train, test } = iris();
@@ -34,16 +35,10 @@ function createEngine(type: OptimizerSpec['type'] = 'adam'): AutodiffEngine {
 const firstBatch = Uint32Array.of(0, 40, 80, 119);
 const secondBatch = Uint32Array.of(5, 45, 85);
 
-let tensorsBefore: number;
 beforeAll(async () => {
   await setBackend('cpu');
 });
-beforeEach(() => {
-  tensorsBefore = memory().numTensors;
-});
-afterEach(() => {
-  expect(memory().numTensors).toBe(tensorsBefore);
-});
+expectNoTensorsLeft();
 
 describe('AutodiffEngine', () => {
   it('holds no more tensors after many steps than after one', () => {

@@ -7,11 +7,12 @@ import {
   type Weights,
 } from '@manabi/models';
 import { readGolden, type GoldenTensor } from '@manabi/test-utils';
-import { dispose, memory, tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dispose, tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
-import { testBackends } from '../../test/backends.js';
+import { describeOnEveryBackend, useBackend } from '../../test/backends-under-test.js';
+import { expectNoTensorsLeft } from '../../test/expect-no-tensors-left.js';
 import { AutodiffEngine } from './autodiff-engine.js';
 import { lossAndGradients } from './loss-and-gradients.js';
 import { readTensors } from './read-tensors.js';
@@ -62,73 +63,63 @@ function expectClose(actual: Weights, expected: Readonly<Record<string, GoldenTe
 }
 
 const cases = readGolden('training');
-const backends = await testBackends();
 
 // A software WebGPU adapter shares its processors with everything else that runs.
 vi.setConfig({ testTimeout: 180_000 });
 
-for (const backend of backends) {
-  describe.skipIf(backend.isMissing).each(cases)(
-    `$name, $optimizer, on ${backend.name}`,
-    (golden) => {
-      const spec = specs[golden.name]!;
-      const model = resolveModel(spec);
-      const weights = Object.fromEntries(
-        Object.entries(golden.init).map(([name, { data }]) => [name, Float32Array.from(data)]),
-      );
-      const data: Dataset = {
-        name: golden.name,
-        inputs: Float32Array.from(golden.x.data),
-        inputShape: spec.inputShape,
-        labels: Uint8Array.from(golden.labels),
-        classNames: Array.from({ length: 10 }, (_, i) => `${i}`),
-        normalization: { kind: 'scale', factor: 1 },
-      };
-      const everything = Uint32Array.from(golden.labels, (_, i) => i);
+for (const golden of cases) {
+  describeOnEveryBackend(`${golden.name}, ${golden.optimizer},`, (backend) => {
+    const spec = specs[golden.name]!;
+    const model = resolveModel(spec);
+    const weights = Object.fromEntries(
+      Object.entries(golden.init).map(([name, { data }]) => [name, Float32Array.from(data)]),
+    );
+    const data: Dataset = {
+      name: golden.name,
+      inputs: Float32Array.from(golden.x.data),
+      inputShape: spec.inputShape,
+      labels: Uint8Array.from(golden.labels),
+      classNames: Array.from({ length: 10 }, (_, i) => `${i}`),
+      normalization: { kind: 'scale', factor: 1 },
+    };
+    const everything = Uint32Array.from(golden.labels, (_, i) => i);
 
-      let tensorsBefore: number;
-      beforeAll(backend.select);
-      beforeEach(() => {
-        tensorsBefore = memory().numTensors;
-      });
-      afterEach(() => {
-        expect(memory().numTensors).toBe(tensorsBefore);
-      });
+    beforeAll(() => useBackend(backend));
+    expectNoTensorsLeft();
 
-      it('has the losses and the final weights of PyTorch', async () => {
-        const optimizer = resolveOptimizer(optimizers[golden.optimizer]!);
-        const engine = AutodiffEngine.create({ model, weights, data, optimizer, seed: 1 });
-        try {
-          expect(engine.backend).toBe(backend.name);
-          for (const expected of golden.losses) {
-            engine.trainBatch(everything);
-            const { samples, loss } = await engine.readTotals();
-            expect(samples).toBe(8);
-            expect(Math.abs(loss / samples - expected)).toBeLessThan(tolerance);
-          }
-          expectClose(await engine.readWeights(), golden.final);
-          engine.evaluateBatch(data, everything);
-          const { loss, samples } = await engine.readTotals();
-          expect(Math.abs(loss / samples - golden.finalLoss)).toBeLessThan(tolerance);
-        } finally {
-          engine.dispose();
+    it('has the losses and the final weights of PyTorch', async () => {
+      const optimizer = resolveOptimizer(optimizers[golden.optimizer]!);
+      const engine = AutodiffEngine.create({ model, weights, data, optimizer, seed: 1 });
+      try {
+        expect(engine.backend).toBe(backend);
+        for (const expected of golden.losses) {
+          engine.trainBatch(everything);
+          const { samples, loss } = await engine.readTotals();
+          expect(samples).toBe(8);
+          expect(Math.abs(loss / samples - expected)).toBeLessThan(tolerance);
         }
-      });
+        expectClose(await engine.readWeights(), golden.final);
+        engine.evaluateBatch(data, everything);
+        const { loss, samples } = await engine.readTotals();
+        expect(Math.abs(loss / samples - golden.finalLoss)).toBeLessThan(tolerance);
+      } finally {
+        engine.dispose();
+      }
+    });
 
-      it('has the first gradients of PyTorch', async () => {
-        registerGradients();
-        const tensors = createWeightTensors(model, weights);
-        const gradients = tidy(() => {
-          const inputs = tensor(data.inputs, golden.x.shape, 'float32');
-          const labels = tensor1d([...golden.labels], 'int32');
-          return lossAndGradients(tensors, (w) => forward(model, w, inputs), labels).gradients;
-        });
-        try {
-          expectClose(await readTensors(gradients), golden.firstGradients);
-        } finally {
-          dispose([tensors, gradients]);
-        }
+    it('has the first gradients of PyTorch', async () => {
+      registerGradients();
+      const tensors = createWeightTensors(model, weights);
+      const gradients = tidy(() => {
+        const inputs = tensor(data.inputs, golden.x.shape, 'float32');
+        const labels = tensor1d([...golden.labels], 'int32');
+        return lossAndGradients(tensors, (w) => forward(model, w, inputs), labels).gradients;
       });
-    },
-  );
+      try {
+        expectClose(await readTensors(gradients), golden.firstGradients);
+      } finally {
+        dispose([tensors, gradients]);
+      }
+    });
+  });
 }
