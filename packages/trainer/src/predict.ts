@@ -17,8 +17,8 @@ export interface Predictions {
 /**
  * Classifies examples on the current tfjs backend.
  *
- * @param examples - a data set, whose labels are not read, or inputs [n, ...inputShape] row-major,
- *   normalised as in training (images: bytes times 1/255).
+ * @param examples - a data set, whose labels must be classes and change nothing, or inputs
+ *   [n, ...inputShape] row-major, normalised as in training (images: bytes times 1/255).
  * @throws TrainerError `empty-data`, `data-mismatch` or `invalid-setting`; what `resolveModel` and
  *   `checkWeights` throw; the signal's reason.
  */
