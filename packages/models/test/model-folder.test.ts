@@ -1,5 +1,5 @@
 import { initializeModel, mlp, ModelFileError, type Model } from '@manabi/models';
-import { loadModel, saveModel } from '@manabi/models/node';
+import { claimModelFolder, loadModel, saveModel } from '@manabi/models/node';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +82,10 @@ describe('saveModel and loadModel', () => {
       file: join(root, 'runs'),
     });
     expect(await refused(saveModel(folder, oldModel))).toMatchObject({ code: 'inaccessible' });
+    expect(await refused(claimModelFolder(join(root, 'runs')))).toMatchObject({
+      code: 'inaccessible',
+      file: join(root, 'runs'),
+    });
   });
 
   it('say which file is missing, damaged or too large', async () => {

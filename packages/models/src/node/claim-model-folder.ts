@@ -1,6 +1,6 @@
 import { access, rename } from 'node:fs/promises';
 import { ModelFileError } from '../formats/model-file-error.js';
-import { isCode, modelFiles } from './model-folder.js';
+import { isCode, modelFiles, savingError } from './model-folder.js';
 import { loadManifest, readWeights } from './load-model.js';
 
 /**
@@ -8,9 +8,17 @@ import { loadManifest, readWeights } from './load-model.js';
  * `weights.bin`. Finishes a saving that was cut short, whose weights the next one would overwrite.
  * `saveModel` does this too; call it before a long training whose result is to be saved there.
  *
- * @throws ModelFileError with code `notAModel`.
+ * @throws ModelFileError with code `notAModel`, or `inaccessible` when it is no folder.
  */
 export async function claimModelFolder(directory: string): Promise<void> {
+  try {
+    await claim(directory);
+  } catch (error) {
+    throw savingError(error, directory);
+  }
+}
+
+async function claim(directory: string): Promise<void> {
   const { json, weights, newWeights } = modelFiles(directory);
   if (!(await exists(json))) {
     if (await exists(weights)) throw notAModel(weights);

@@ -57,6 +57,14 @@ export function asModelFileError(error: unknown, file: string): ModelFileError {
   return new ModelFileError('inaccessible', { file }, text, error);
 }
 
+/** Like {@link asModelFileError} where a model is to be saved. */
+export function savingError(error: unknown, file: string): ModelFileError {
+  if (error instanceof ModelFileError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const text = `expects a folder that can be written, got "${reason}"; choose another folder`;
+  return new ModelFileError('inaccessible', { file }, text, error);
+}
+
 /** Whether an error of the file system has this code, such as `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;

@@ -11,11 +11,10 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { encodeModel, type EncodedModel } from '../formats/encode-model.js';
-import { ModelFileError } from '../formats/model-file-error.js';
 import type { ModelMetadata } from '../formats/model-metadata.js';
 import type { Model } from '../model-spec.js';
 import { claimModelFolder } from './claim-model-folder.js';
-import { modelFiles } from './model-folder.js';
+import { modelFiles, savingError } from './model-folder.js';
 
 /**
  * Writes a model into a folder, which is made if need be; other files in it stay as they are.
@@ -80,13 +79,6 @@ export function savingSteps(
       throw savingError(error, directory);
     }
   });
-}
-
-function savingError(error: unknown, file: string): ModelFileError {
-  if (error instanceof ModelFileError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  const text = `expects a folder that can be written, got "${reason}"; choose another folder`;
-  return new ModelFileError('inaccessible', { file }, text, error);
 }
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
