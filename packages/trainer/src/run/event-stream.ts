@@ -63,6 +63,8 @@ export function createEventStream(
     async checkpoint(reason) {
       checkOpen('checkpoint');
       const model = await copyModel();
+      // Reading takes a while on a graphics card; a callback that did not wait may be too late now.
+      checkOpen('checkpoint');
       checkpoints.push({ type: 'checkpoint', epoch, reason, model });
       return model;
     },
