@@ -56,4 +56,26 @@ describe('selectBackend', () => {
       kernel.kernelFunc = right;
     }
   });
+
+  it('falls back from a backend whose kernels throw, or leaves the one in use', async () => {
+    await selectBackend({ backend: 'cpu' });
+    const kernel = getKernel('Conv2DBackpropFilter', 'wasm');
+    const right = kernel.kernelFunc;
+    kernel.kernelFunc = () => {
+      throw new Error('device lost');
+    };
+    try {
+      await expect(selectBackend({ backend: 'wasm' })).rejects.toMatchObject({
+        name: 'BackendError',
+        code: 'unavailable',
+        details: { backend: 'wasm', reason: 'device lost' },
+      });
+      expect(getBackend()).toBe('cpu');
+      const { fallbacks } = await selectBackend({ backend: 'wasm', fallback: true });
+      expect(fallbacks[0]).toEqual({ name: 'wasm', reason: 'device lost' });
+      expect(memory().numTensors).toBe(0);
+    } finally {
+      kernel.kernelFunc = right;
+    }
+  });
 });

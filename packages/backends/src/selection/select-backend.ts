@@ -46,7 +46,7 @@ export type BackendSelection = StartedBackend & {
  * defines `navigator.gpu` and WebGPU's other globals.
  *
  * @throws BackendError when the backend asked for does not work and `fallback` is not set, or when
- *   none does.
+ *   none does; tfjs then keeps the backend that it had.
  *
  * @example
  * const { name, fallbacks } = await selectBackend();

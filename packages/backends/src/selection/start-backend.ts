@@ -1,3 +1,4 @@
+import { getBackend, setBackend } from '@tensorflow/tfjs-core';
 import { BackendError } from '../backend-error.js';
 import type { BackendName } from '../backend-name.js';
 import type { CpuFeatures, WasmFeatures, WebgpuFeatures } from '../probe/backend-report.js';
@@ -21,7 +22,8 @@ export interface StartOptions {
 }
 
 /**
- * Starts one backend, makes it tfjs' current one and checks its numbers.
+ * Starts one backend, makes it tfjs' current one and checks its numbers. When that fails, the
+ * backend that was current before is current again.
  *
  * @throws BackendError
  */
@@ -29,25 +31,30 @@ export async function startBackend(
   name: BackendName,
   options: StartOptions,
 ): Promise<StartedBackend> {
-  let started: StartedBackend;
+  // tfjs' types do not say that there is none at first.
+  const before = getBackend() as string | undefined;
   try {
-    started = await starters[name](options);
+    const started = await starters[name](options);
+    await checkKernels(name);
+    return started;
   } catch (error) {
+    if (before !== undefined) await setBackend(before);
     if (error instanceof BackendError) throw error;
     // tfjs throws plain objects that hold nothing but a message.
     const reason = (error as Partial<Error>).message ?? String(error);
     const remedy = startHelp[name];
     throw new BackendError('unavailable', { backend: name, reason, remedy, cause: error });
   }
+}
+
+async function checkKernels(name: BackendName): Promise<void> {
   const wrong = await findWrongKernel();
-  if (wrong !== undefined) {
-    throw new BackendError('wrong-results', {
-      backend: name,
-      reason: `it computes wrong numbers: ${wrong}`,
-      remedy: 'update the driver, the browser or Node, or choose another backend',
-    });
-  }
-  return started;
+  if (wrong === undefined) return;
+  throw new BackendError('wrong-results', {
+    backend: name,
+    reason: `it computes wrong numbers: ${wrong}`,
+    remedy: 'update the driver, the browser or Node, or choose another backend',
+  });
 }
 
 const starters: Record<BackendName, (options: StartOptions) => Promise<StartedBackend>> = {
