@@ -1,3 +1,4 @@
+import { selectBackend } from '@manabi/backends';
 import '@tensorflow/tfjs-backend-cpu';
 import {
   add,
@@ -10,7 +11,6 @@ import {
   mul,
   relu,
   reshape,
-  setBackend,
   sigmoid,
   tanh,
   tensor,
@@ -149,7 +149,7 @@ function numbers(length: number, phase: number): Float32Array {
 }
 
 beforeAll(async () => {
-  await setBackend('cpu');
+  await selectBackend({ backend: 'cpu' });
   registerGradients();
 });
 
