@@ -5,10 +5,15 @@ import { exitCodes } from './failures/exit-codes.js';
 import { createProgram } from './program.js';
 import { note } from './terminal/output.js';
 
-/** A reader that has seen enough (`| head -1`) is no failure; later writes go nowhere. */
-function endQuietlyWhenReaderLeaves(stream: NodeJS.WriteStream): void {
+/**
+ * A reader that has seen enough (`| head -1`) is no failure; later writes go nowhere. Results that
+ * cannot be written, as on a full disk, end the program.
+ */
+function watch(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) note(`error: stdout: ${explainFailure(error).message}`);
+    process.exit(exitCodes.failed);
   });
 }
 
@@ -19,8 +24,8 @@ function endQuietlyWhenReaderLeaves(stream: NodeJS.WriteStream): void {
  * @returns the exit code; results and messages have been written by then.
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
-  endQuietlyWhenReaderLeaves(process.stdout);
-  endQuietlyWhenReaderLeaves(process.stderr);
+  watch(process.stdout);
+  watch(process.stderr);
   let exitCode: number = exitCodes.done;
   const program = createProgram((code) => {
     exitCode = code;

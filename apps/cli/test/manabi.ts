@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const binary = fileURLToPath(new URL('../bin/manabi.js', import.meta.url));
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Added to this process' environment; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where results go; default a pipe that is collected. */
+  readonly stdout?: number;
 }
 
 export interface Finished {
@@ -20,15 +23,18 @@ export interface Finished {
 }
 
 /** Starts `manabi ...words`; its output is collected and can also be read line by line. */
-export function startManabi(words: readonly string[], { cwd, env = {} }: RunOptions = {}) {
+export function startManabi(
+  words: readonly string[],
+  { cwd, env = {}, stdout: output }: RunOptions = {},
+) {
   const child: ChildProcess = spawn(process.execPath, [binary, ...words], {
     ...(cwd === undefined ? {} : { cwd }),
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output ?? 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
-  child.stdout!.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const finished = once(child, 'close').then(([exitCode, signal]): Finished => ({
     exitCode: exitCode as number | null,
@@ -36,7 +42,8 @@ export function startManabi(words: readonly string[], { cwd, env = {} }: RunOpti
     stdout,
     stderr,
   }));
-  return { child, lines: createInterface({ input: child.stdout! }), finished };
+  const lines = createInterface({ input: child.stdout ?? Readable.from([]) });
+  return { child, lines, finished };
 }
 
 /** Runs `manabi ...words` to its end. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { manabi } from './manabi.js';
 
@@ -68,5 +70,17 @@ describe('help', () => {
 
   it('prints the version', async () => {
     expect((await manabi(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('output that cannot be written', () => {
+  it.skipIf(!existsSync('/dev/full'))('ends with the reason (needs /dev/full)', async () => {
+    const full = await open('/dev/full', 'w');
+    const { exitCode, stderr } = await manabi(['data', 'list'], { stdout: full.fd });
+    await full.close();
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: 'error: stdout: no space left on the disk\n',
+    });
   });
 });
