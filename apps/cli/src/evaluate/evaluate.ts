@@ -1,6 +1,7 @@
 import type { ModelSpec } from '@manabi/models';
 import { loadModel } from '@manabi/models/node';
 import { evaluate } from '@manabi/trainer';
+import stringWidth from 'string-width';
 import { startBackend } from '../backends/start-backend.js';
 import { loadExamples } from '../data/load-examples.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
@@ -47,7 +48,7 @@ export async function evaluateModel(path: string, options: EvaluateOptions): Pro
   print(`${path} on ${test.name}, computed on ${backend}: ${verdict(evaluation)}\n`);
   print(classTable(evaluation, classNames));
   const matrix = matrixTable(confusionMatrix, classNames);
-  const width = Math.max(...matrix.split('\n').map((line) => line.length));
+  const width = Math.max(...matrix.split('\n').map((line) => stringWidth(line)));
   print(
     width <= terminalColumns()
       ? `\n${matrix}`

@@ -23,7 +23,7 @@ export function classTable(evaluation: Evaluation, classNames: readonly string[]
   return table(columns, [...rows, mean]);
 }
 
-/** The confusion matrix: a row for each true class, a column for each prediction by number. */
+/** The confusion matrix: a row for each true class, a column for each prediction by number; as wide as it is. */
 export function matrixTable(
   matrix: Evaluation['confusionMatrix'],
   classNames: readonly string[],
@@ -36,7 +36,7 @@ export function matrixTable(
     numbered(label, classNames),
     ...row.map((examples) => (examples === 0 ? '·' : String(examples))),
   ]);
-  return table(columns, rows);
+  return table(columns, rows, Infinity);
 }
 
 /** `3 Dress`; a digit whose name is its number stands alone. */

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import stringWidth from 'string-width';
 
 export interface Column {
@@ -11,12 +12,24 @@ function pad(text: string, width: number, align: Column['align']): string {
   return align === 'right' ? space + text : text + space;
 }
 
-/** Text in columns, two spaces apart; Japanese letters count double, as terminals draw them. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+/**
+ * Text in columns, two spaces apart; Japanese letters count double, as terminals draw them. Where
+ * the columns do not fit, each row becomes a few lines: what stands first, then the rest as
+ * `heading value`, as many to a line as fit.
+ *
+ * @param room - width of the terminal, in letters; whoever reads a pipe has as much as it takes.
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  room = process.stdout.isTTY ? process.stdout.columns : Infinity,
+): string {
   const lines = [columns.map(({ heading }) => heading), ...rows];
   const widths = columns.map((_, column) =>
     Math.max(...lines.map((line) => stringWidth(line[column] ?? ''))),
   );
+  const width = widths.reduce((sum, one) => sum + 2 + one, -2);
+  if (width > room) return rows.map((row) => stacked(columns, row, room)).join('\n');
   return lines
     .map((line) =>
       columns
@@ -25,4 +38,22 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
         .trimEnd(),
     )
     .join('\n');
+}
+
+function stacked(columns: readonly Column[], row: readonly string[], room: number): string {
+  const [first = '', ...rest] = row;
+  const lines: string[] = [];
+  let line = '';
+  rest.forEach((value, i) => {
+    if (value === '') return;
+    const entry = `${columns[i + 1]!.heading} ${value}`;
+    if (line !== '' && stringWidth(`  ${line}, ${entry}`) > room) {
+      lines.push(line);
+      line = entry;
+    } else {
+      line = line === '' ? entry : `${line}, ${entry}`;
+    }
+  });
+  if (line !== '') lines.push(line);
+  return [first, ...lines.map((text) => `  ${text}`)].join('\n');
 }
