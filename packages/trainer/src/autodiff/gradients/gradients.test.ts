@@ -1,5 +1,4 @@
 import { selectBackend } from '@manabi/backends';
-import '@tensorflow/tfjs-backend-cpu';
 import {
   add,
   avgPool,
