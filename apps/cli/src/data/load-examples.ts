@@ -50,12 +50,29 @@ export async function loadExamples(
   return { train: atMost(train, trainSize), test: atMost(test, testSize) };
 }
 
-/** @throws UsageError for a word that means no data set. */
-export function requireReference(word: string): void {
-  if ((datasetNames as readonly string[]).includes(word) || /^(idx|images):./s.test(word)) return;
-  throw new UsageError(
-    `data set: expected ${datasetNames.join(', ')}, idx:DIR or images:DIR, got "${word}"${suggestion(word, datasetNames)}`,
-  );
+/**
+ * Makes sure, before any work, that a word means a data set and that the options fit it.
+ *
+ * @throws UsageError for a word that means no data set, and for an option that it would not heed.
+ */
+export function requireReference(
+  word: string,
+  { size, grey, testFraction }: DatasetOptions = {},
+): void {
+  if (!(datasetNames as readonly string[]).includes(word) && !/^(idx|images):./s.test(word)) {
+    throw new UsageError(
+      `data set: expected ${datasetNames.join(', ')}, idx:DIR or images:DIR, got "${word}"${suggestion(word, datasetNames)}`,
+    );
+  }
+  if (word.startsWith('images:')) return;
+  refuse('--size', size, 'images:DIR', word);
+  refuse('--grey', grey, 'images:DIR', word);
+  if (word !== 'iris') refuse('--test-fraction', testFraction, 'images:DIR or iris', word);
+}
+
+function refuse(option: string, value: unknown, expected: string, word: string): void {
+  if (value === undefined) return;
+  throw new UsageError(`${option}: expected data from ${expected}, got ${word}; leave it out`);
 }
 
 function atMost(dataset: Dataset, wanted: number | undefined): Dataset {

@@ -8,10 +8,11 @@ import { exampleImage } from '../pictures/example-image.js';
 import { print } from '../terminal/output.js';
 import { table } from '../terminal/table.js';
 import type { ShowOptions } from './command.js';
-import { loadExamples } from './load-examples.js';
+import { loadExamples, requireReference } from './load-examples.js';
 
 /** `manabi data show`: examples as pictures, or as rows of numbers. */
 export async function showExamples(reference: string, options: ShowOptions): Promise<ExitCode> {
+  requireReference(reference, options);
   const dataset = await loadPart(reference, options);
   const indices = choose(dataset, options);
   print(

@@ -3,7 +3,7 @@ import { loadModel } from '@manabi/models/node';
 import { evaluate } from '@manabi/trainer';
 import stringWidth from 'string-width';
 import { startBackend } from '../backends/start-backend.js';
-import { loadExamples } from '../data/load-examples.js';
+import { loadExamples, requireReference } from '../data/load-examples.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
 import type { DatasetOptions } from '../options/dataset-options.js';
@@ -21,6 +21,7 @@ export async function evaluateModel(path: string, options: EvaluateOptions): Pro
       `evaluate: expected a data set, got none; ${path} names none, add --dataset`,
     );
   }
+  requireReference(reference, options);
   // Only the test part counts, so no training digits need to be drawn.
   const { test: loaded } = await loadExamples(reference, {
     ...asTrained(options, model.spec),

@@ -41,7 +41,7 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
 async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise<RunEndEvent> {
   const say = options.json === true ? () => undefined : print;
   // What can be wrong is found before the long work of loading, drawing or downloading.
-  requireReference(options.dataset);
+  requireReference(options.dataset, options);
   const specificationFor = await specification(options.model, options.hidden);
   if (options.out !== undefined) await prepareOutputFolder(options.out);
   const data = await loadExamples(options.dataset, options, signal);
