@@ -1,0 +1,26 @@
+/** `target[targetStart + i] += factor * source[sourceStart + i]` for i in [0, length). */
+export function addScaled(
+  target: Float32Array,
+  targetStart: number,
+  source: Float32Array,
+  sourceStart: number,
+  length: number,
+  factor: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    target[targetStart + i]! += factor * source[sourceStart + i]!;
+  }
+}
+
+/** `sum_i a[aStart + i] * b[bStart + i]` for i in [0, length). */
+export function dotProduct(
+  a: Float32Array,
+  aStart: number,
+  b: Float32Array,
+  bStart: number,
+  length: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += a[aStart + i]! * b[bStart + i]!;
+  return sum;
+}

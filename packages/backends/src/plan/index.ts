@@ -1,0 +1,30 @@
+/** @file `@manabi/backends/plan`: training plans and what executes them; imports no tensor library. */
+export type {
+  ActivationCall,
+  ActivationGradientCall,
+  AveragePooling2dGradientCall,
+  Conv2dCall,
+  Conv2dFilterGradientCall,
+  Conv2dInputGradientCall,
+  DenseCall,
+  DenseInputGradientCall,
+  DenseWeightGradientCall,
+  DropoutCall,
+  GatherCall,
+  KernelActivation,
+  KernelCall,
+  MaxPooling2dGradientCall,
+  Pooling2dCall,
+  SoftmaxCall,
+  SoftmaxCrossEntropyCall,
+  UpdateCall,
+  UpdateRule,
+} from './kernel-call.js';
+export type { BufferDtype, PlanBuffer } from './plan-buffer.js';
+export type { Plan } from './plan.js';
+export type { WindowGeometry } from './window-geometry.js';
+export type { PlanExamples, PlanExecutor, PlanStep } from './plan-executor.js';
+export { planMemory, type PlanMemory } from './plan-memory.js';
+export { describePlan } from './describe-plan.js';
+export { PlanError, type PlanErrorCode } from './plan-error.js';
+export { CpuPlanExecutor } from '../cpu/cpu-plan-executor.js';

@@ -1,0 +1,126 @@
+import type { ResolvedLayer, ResolvedModel } from '@manabi/models';
+import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
+import type { LoweredLayer } from './lower-forward.js';
+import { lowerUpdate } from './lower-update.js';
+import { numbersIn } from './numbers-in.js';
+import type { PlanBuilder } from './plan-builder.js';
+import { gradientOf } from './plan-names.js';
+import { windowGeometry } from './window-geometry.js';
+
+/**
+ * Adds the calls of a backward pass with the optimiser's updates: from the last layer to the first
+ * that learns, each handing the gradient of its input on. A weight is updated right after its
+ * gradient, which is then still in the cache.
+ *
+ * @param layers - of the forward pass; the gradient of the last output is in its buffer already.
+ */
+export function lowerBackward(
+  model: ResolvedModel,
+  layers: readonly LoweredLayer[],
+  optimizer: ResolvedOptimizerSpec,
+  plan: PlanBuilder,
+): void {
+  const firstLearning = model.layers.findIndex(({ weights }) => weights.length > 0);
+  if (firstLearning === -1) return;
+  let gradient = gradientOf(layers.at(-1)!.output);
+  for (const lowered of layers.slice(firstLearning).reverse()) {
+    const needsInputGradient = lowered.index > firstLearning;
+    gradient = lowerLayerGradient(lowered, gradient, needsInputGradient, plan);
+    for (const weight of lowered.layer.weights) lowerUpdate(weight, optimizer, plan);
+  }
+}
+
+/** @returns the buffer that holds the gradient of the layer's input, if it is needed. */
+function lowerLayerGradient(
+  { layer, index, input, output }: LoweredLayer,
+  outputGradient: string,
+  needsInputGradient: boolean,
+  plan: PlanBuilder,
+): string {
+  const inPlace = { reads: { input: outputGradient }, writes: { output: outputGradient } };
+  const declareInputGradient = () => plan.perExample(gradientOf(input), layer.inputShape);
+  lowerActivationGradient(layer, output, outputGradient, plan);
+  switch (layer.type) {
+    case 'flatten':
+    case 'activation':
+      return outputGradient;
+    case 'dropout': {
+      const length = numbersIn(layer.outputShape);
+      plan.call({ kind: 'dropout', ...inPlace, length, rate: layer.rate, layer: index });
+      return outputGradient;
+    }
+    case 'maxPooling2d': {
+      const inputGradient = declareInputGradient();
+      const geometry = windowGeometry(layer, layer.poolSize);
+      const reads = { input, outputGradient };
+      plan.call({ kind: 'maxPooling2dGradient', reads, writes: { inputGradient }, geometry });
+      return inputGradient;
+    }
+    case 'averagePooling2d': {
+      const inputGradient = declareInputGradient();
+      const geometry = windowGeometry(layer, layer.poolSize);
+      const buffers = { reads: { outputGradient }, writes: { inputGradient } };
+      plan.call({ kind: 'averagePooling2dGradient', ...buffers, geometry });
+      return inputGradient;
+    }
+    case 'dense': {
+      const sizes = { features: numbersIn(layer.inputShape), units: layer.units };
+      const [kernelGradient, biasGradient] = declareWeightGradients(layer, plan);
+      plan.call({
+        kind: 'denseWeightGradient',
+        reads: { input, outputGradient },
+        writes: { kernelGradient, ...(biasGradient !== undefined && { biasGradient }) },
+        ...sizes,
+      });
+      if (!needsInputGradient) return outputGradient;
+      const inputGradient = declareInputGradient();
+      const reads = { kernel: layer.weights[0]!.name, outputGradient };
+      plan.call({ kind: 'denseInputGradient', reads, writes: { inputGradient }, ...sizes });
+      return inputGradient;
+    }
+    case 'conv2d': {
+      const geometry = windowGeometry(layer, layer.kernelSize);
+      const sizes = { geometry, filters: layer.filters };
+      const [filterGradient, biasGradient] = declareWeightGradients(layer, plan);
+      plan.call({
+        kind: 'conv2dFilterGradient',
+        reads: { input, outputGradient },
+        writes: { filterGradient, ...(biasGradient !== undefined && { biasGradient }) },
+        ...sizes,
+      });
+      if (!needsInputGradient) return outputGradient;
+      const inputGradient = declareInputGradient();
+      const reads = { filter: layer.weights[0]!.name, outputGradient };
+      plan.call({ kind: 'conv2dInputGradient', reads, writes: { inputGradient }, ...sizes });
+      return inputGradient;
+    }
+  }
+}
+
+/** Turns the gradient of a layer's output into that of its weighted sums, in place. */
+function lowerActivationGradient(
+  layer: ResolvedLayer,
+  output: string,
+  outputGradient: string,
+  plan: PlanBuilder,
+): void {
+  const activation = 'activation' in layer ? layer.activation : 'linear';
+  if (activation === 'linear' || activation === 'softmax') return;
+  plan.call({
+    kind: 'activationGradient',
+    reads: { output, outputGradient },
+    writes: { inputGradient: outputGradient },
+    activation,
+    length: numbersIn(layer.outputShape),
+  });
+}
+
+function declareWeightGradients(
+  layer: ResolvedLayer,
+  plan: PlanBuilder,
+): readonly [kernel: string, bias?: string] {
+  const [kernel, bias] = layer.weights.map(({ name, shape }) =>
+    plan.scratch(gradientOf(name), shape),
+  );
+  return bias === undefined ? [kernel!] : [kernel!, bias];
+}

@@ -1,0 +1,53 @@
+import type { Plan } from '@manabi/backends/plan';
+import type { ResolvedModel } from '@manabi/models';
+import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
+import { lowerBackward } from './lower-backward.js';
+import { lowerForward, type LoweredLayer } from './lower-forward.js';
+import { createPlanBuilder } from './plan-builder.js';
+import { gradientOf, labelsBuffer, probabilitiesBuffer, totalsBuffer } from './plan-names.js';
+
+/**
+ * Turns a model into work: procedure `train` does one optimiser step with softmax cross-entropy,
+ * `evaluate` adds a batch to the totals, `predict` leaves the probabilities of a batch. Weights,
+ * optimiser slots and totals keep their numbers between runs.
+ *
+ * @param batchSize - most examples of one run, at least 1; a short last batch needs no plan of its own.
+ */
+export function lowerModel(
+  model: ResolvedModel,
+  optimizer: ResolvedOptimizerSpec,
+  batchSize: number,
+): Plan {
+  const plan = createPlanBuilder(batchSize);
+  const { classes } = model;
+  const labels = labelsBuffer;
+  const totals = () => plan.kept(totalsBuffer, [3], 'float64');
+
+  plan.procedure('train');
+  const layers = lowerForward(model, plan, { training: true });
+  const logits = lastOutput(layers);
+  const logitsGradient = plan.perExample(gradientOf(logits), [classes]);
+  const writes = { totals: totals(), logitsGradient };
+  plan.call({ kind: 'softmaxCrossEntropy', reads: { logits, labels }, writes, classes });
+  lowerBackward(model, layers, optimizer, plan);
+
+  plan.procedure('evaluate');
+  const judged = lastOutput(lowerForward(model, plan, { training: false }));
+  plan.call({
+    kind: 'softmaxCrossEntropy',
+    reads: { logits: judged, labels },
+    writes: { totals: totals() },
+    classes,
+  });
+
+  plan.procedure('predict');
+  const input = lastOutput(lowerForward(model, plan, { training: false }));
+  const output = plan.perExample(probabilitiesBuffer, [classes]);
+  plan.call({ kind: 'softmax', reads: { input }, writes: { output }, classes });
+  return plan.build();
+}
+
+/** The logits, [batch, classes]. */
+function lastOutput(layers: readonly LoweredLayer[]): string {
+  return layers.at(-1)!.output;
+}
