@@ -77,6 +77,8 @@ const style = {
  */
 export function manabiConfig(root) {
   return ts.config(
+    // AssemblyScript looks like TypeScript, but its types are those of WebAssembly; asc checks it.
+    { ignores: ['packages/backends/assembly/*.ts'] },
     { ignores: ['**/dist/', '**/coverage/', '**/test-results/', '**/.turbo/', '**/.svelte-kit/'] },
     js.configs.recommended,
     {

@@ -28,3 +28,4 @@ export { planMemory, type PlanMemory } from './plan-memory.js';
 export { describePlan } from './describe-plan.js';
 export { PlanError, type PlanErrorCode } from './plan-error.js';
 export { CpuPlanExecutor } from '../cpu/cpu-plan-executor.js';
+export { WasmPlanExecutor } from '../wasm/wasm-plan-executor.js';

@@ -1,4 +1,5 @@
 import { CpuPlanExecutor } from '../../src/cpu/cpu-plan-executor.js';
+import { WasmPlanExecutor } from '../../src/wasm/wasm-plan-executor.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanExecutor } from '../../src/plan/plan-executor.js';
 
@@ -13,4 +14,9 @@ export const cpu: TestedExecutor = {
   create: (plan) => Promise.resolve(CpuPlanExecutor.create(plan)),
 };
 
-export const executors: readonly TestedExecutor[] = [cpu];
+export const wasm: TestedExecutor = {
+  name: 'wasm',
+  create: (plan) => WasmPlanExecutor.create(plan),
+};
+
+export const executors: readonly TestedExecutor[] = [cpu, wasm];

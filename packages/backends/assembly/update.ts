@@ -1,0 +1,114 @@
+import { shareStart } from './share';
+
+/** Numbers that a thread takes at a time: a cache line. */
+const unit: i32 = 16;
+
+function firstByte(length: i32, thread: i32, threads: i32): usize {
+  return <usize>shareStart(length, unit, thread, threads) * 4;
+}
+
+/** `p <- p - lr g` */
+export function sgd(p: usize, g: usize, length: i32, lr: f32, thread: i32, threads: i32): void {
+  const rate = f32x4.splat(lr);
+  const end = firstByte(length, thread + 1, threads);
+  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+    v128.store(p + i, f32x4.sub(v128.load(p + i), f32x4.mul(rate, v128.load(g + i))));
+  }
+}
+
+/** `v <- mu v + g`, `p <- p - lr v` */
+export function momentum(
+  p: usize,
+  g: usize,
+  v: usize,
+  length: i32,
+  lr: f32,
+  mu: f32,
+  thread: i32,
+  threads: i32,
+): void {
+  const rate = f32x4.splat(lr);
+  const keep = f32x4.splat(mu);
+  const end = firstByte(length, thread + 1, threads);
+  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+    const velocity = f32x4.add(f32x4.mul(keep, v128.load(v + i)), v128.load(g + i));
+    v128.store(v + i, velocity);
+    v128.store(p + i, f32x4.sub(v128.load(p + i), f32x4.mul(rate, velocity)));
+  }
+}
+
+/** `s <- rho s + (1 - rho) g^2`, `p <- p - lr g / sqrt(s + epsilon)` */
+export function rmsprop(
+  p: usize,
+  g: usize,
+  s: usize,
+  length: i32,
+  lr: f32,
+  rho: f64,
+  epsilon: f64,
+  thread: i32,
+  threads: i32,
+): void {
+  const rate = f32x4.splat(lr);
+  const keep = f32x4.splat(<f32>rho);
+  const take = f32x4.splat(<f32>(1 - rho));
+  const small = f32x4.splat(<f32>epsilon);
+  const end = firstByte(length, thread + 1, threads);
+  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+    const gradient = v128.load(g + i);
+    const square = f32x4.mul(take, f32x4.mul(gradient, gradient));
+    const meanSquare = f32x4.add(f32x4.mul(keep, v128.load(s + i)), square);
+    v128.store(s + i, meanSquare);
+    const root = f32x4.sqrt(f32x4.add(meanSquare, small));
+    v128.store(p + i, f32x4.sub(v128.load(p + i), f32x4.div(f32x4.mul(rate, gradient), root)));
+  }
+}
+
+/**
+ * `m <- beta1 m + (1 - beta1) g`, `v <- beta2 v + (1 - beta2) g^2`, and with `c = sqrt(1 - beta2^t)`
+ * `p <- p - (lr c / (1 - beta1^t)) m / (sqrt(v) + epsilon c)`: Adam as in section 2 of Kingma and Ba
+ * 2015, which corrects the bias once a step and not once a number.
+ */
+export function adam(
+  p: usize,
+  g: usize,
+  m: usize,
+  v: usize,
+  length: i32,
+  lr: f32,
+  beta1: f64,
+  beta2: f64,
+  epsilon: f64,
+  t: i32,
+  thread: i32,
+  threads: i32,
+): void {
+  const c = Math.sqrt(1 - power(beta2, t));
+  const rate = f32x4.splat(<f32>((<f64>lr * c) / (1 - power(beta1, t))));
+  const small = f32x4.splat(<f32>(epsilon * c));
+  const keepM = f32x4.splat(<f32>beta1);
+  const takeM = f32x4.splat(<f32>(1 - beta1));
+  const keepV = f32x4.splat(<f32>beta2);
+  const takeV = f32x4.splat(<f32>(1 - beta2));
+  const end = firstByte(length, thread + 1, threads);
+  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+    const gradient = v128.load(g + i);
+    const mean = f32x4.add(f32x4.mul(keepM, v128.load(m + i)), f32x4.mul(takeM, gradient));
+    const square = f32x4.mul(takeV, f32x4.mul(gradient, gradient));
+    const meanSquare = f32x4.add(f32x4.mul(keepV, v128.load(v + i)), square);
+    v128.store(m + i, mean);
+    v128.store(v + i, meanSquare);
+    const change = f32x4.div(f32x4.mul(rate, mean), f32x4.add(f32x4.sqrt(meanSquare), small));
+    v128.store(p + i, f32x4.sub(v128.load(p + i), change));
+  }
+}
+
+/** base^exponent by repeated squaring, exponent at least 0. */
+function power(base: f64, exponent: i32): f64 {
+  let result: f64 = 1;
+  for (; exponent > 0; exponent >>= 1) {
+    if (exponent & 1) result *= base;
+    base *= base;
+  }
+  return result;
+}

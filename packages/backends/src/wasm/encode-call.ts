@@ -1,0 +1,169 @@
+import type { KernelActivation, KernelCall, UpdateCall } from '../plan/kernel-call.js';
+import type { WindowGeometry } from '../plan/window-geometry.js';
+import * as opcode from './opcode.js';
+
+/** Byte address of a buffer. */
+export type AddressOf = (buffer: string) => number;
+
+const activations = { linear: 0, relu: 1, sigmoid: 2, tanh: 3 } as const satisfies Record<
+  KernelActivation,
+  number
+>;
+
+const poolingPasses = {
+  maxPooling2d: 0,
+  averagePooling2d: 1,
+  maxPooling2dGradient: 2,
+  averagePooling2dGradient: 3,
+} as const;
+
+/** What a missing optional buffer is encoded as; no buffer lies there. */
+const none = 0;
+
+/**
+ * A call as words for the kernels: opcode first, then what its kernel takes. A dense or convolution
+ * call whose activation the kernel cannot fuse becomes two.
+ *
+ * @returns one or two rows of 32-bit words.
+ */
+export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
+  const optional = (buffer: string | undefined) =>
+    buffer === undefined ? none : addressOf(buffer);
+  switch (call.kind) {
+    case 'gather': {
+      const { inputs, labels } = call.writes;
+      return [[opcode.gather, addressOf(inputs), addressOf(labels), call.length]];
+    }
+    case 'dense': {
+      const { reads, features, units } = call;
+      const y = addressOf(call.writes.output);
+      const [x, kernel] = [addressOf(reads.input), addressOf(reads.kernel)];
+      const isRelu = Number(call.activation === 'relu');
+      const sizes = [features, units, isRelu];
+      const sums = [opcode.dense, x, kernel, optional(reads.bias), y, ...sizes];
+      return [sums, ...unfused(call.activation, y, units)];
+    }
+    case 'denseWeightGradient': {
+      const { reads, writes, features, units } = call;
+      const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
+      const to = [addressOf(writes.kernelGradient), optional(writes.biasGradient)];
+      return [[opcode.denseWeightGradient, ...from, ...to, features, units]];
+    }
+    case 'denseInputGradient': {
+      const { reads, writes, features, units } = call;
+      const from = [addressOf(reads.kernel), addressOf(reads.outputGradient)];
+      const to = addressOf(writes.inputGradient);
+      return [[opcode.denseInputGradient, ...from, to, features, units]];
+    }
+    case 'conv2d': {
+      const { reads, geometry, filters } = call;
+      const y = addressOf(call.writes.output);
+      const [x, filter] = [addressOf(reads.input), addressOf(reads.filter)];
+      const isRelu = Number(call.activation === 'relu');
+      const sizes = [filters, isRelu, ...window(geometry)];
+      const sums = [opcode.conv2d, x, filter, optional(reads.bias), y, ...sizes];
+      const length = geometry.outHeight * geometry.outWidth * filters;
+      return [sums, ...unfused(call.activation, y, length)];
+    }
+    case 'conv2dFilterGradient': {
+      const { reads, writes, geometry, filters } = call;
+      const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
+      const to = [addressOf(writes.filterGradient), optional(writes.biasGradient)];
+      return [[opcode.conv2dFilterGradient, ...from, ...to, filters, ...window(geometry)]];
+    }
+    case 'conv2dInputGradient': {
+      const { reads, writes, geometry, filters } = call;
+      const from = [addressOf(reads.filter), addressOf(reads.outputGradient)];
+      const to = addressOf(writes.inputGradient);
+      return [[opcode.conv2dInputGradient, ...from, to, filters, ...window(geometry)]];
+    }
+    case 'maxPooling2d':
+    case 'averagePooling2d': {
+      const buffers = [addressOf(call.reads.input), addressOf(call.writes.output), none];
+      return [[opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...window(call.geometry)]];
+    }
+    case 'maxPooling2dGradient': {
+      const { reads, writes } = call;
+      const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
+      const buffers = [...from, addressOf(writes.inputGradient)];
+      return [[opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...window(call.geometry)]];
+    }
+    case 'averagePooling2dGradient': {
+      const { reads, writes } = call;
+      const buffers = [none, addressOf(reads.outputGradient), addressOf(writes.inputGradient)];
+      return [[opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...window(call.geometry)]];
+    }
+    case 'activation': {
+      const buffers = [addressOf(call.reads.input), addressOf(call.writes.output)];
+      return [[opcode.activation, activations[call.activation], ...buffers, call.length]];
+    }
+    case 'activationGradient': {
+      const { reads, writes, length } = call;
+      const from = [addressOf(reads.output), addressOf(reads.outputGradient)];
+      const buffers = [...from, addressOf(writes.inputGradient)];
+      return [[opcode.activationGradient, activations[call.activation], ...buffers, length]];
+    }
+    case 'dropout': {
+      const { length, rate, layer } = call;
+      const buffers = [addressOf(call.reads.input), addressOf(call.writes.output)];
+      const threshold = Math.floor(rate * 2 ** 32);
+      return [[opcode.dropout, ...buffers, length, threshold, ...floats(1 / (1 - rate)), layer]];
+    }
+    case 'softmax': {
+      const buffers = [addressOf(call.reads.input), addressOf(call.writes.output)];
+      return [[opcode.softmax, ...buffers, call.classes]];
+    }
+    case 'softmaxCrossEntropy': {
+      const { reads, writes, classes } = call;
+      const from = [addressOf(reads.logits), addressOf(reads.labels)];
+      const to = [addressOf(writes.totals), optional(writes.logitsGradient)];
+      return [[opcode.softmaxCrossEntropy, ...from, ...to, classes]];
+    }
+    case 'update':
+      return [encodeUpdate(call, addressOf)];
+  }
+}
+
+function encodeUpdate({ reads, writes, length, rule }: UpdateCall, addressOf: AddressOf): number[] {
+  const buffers = [addressOf(writes.parameter), addressOf(reads.gradient)];
+  const slot = (name: string) => addressOf(writes[name]!);
+  switch (rule.type) {
+    case 'sgd':
+      return [opcode.sgd, ...buffers, length];
+    case 'momentum':
+      return [opcode.momentum, ...buffers, slot('velocity'), length, ...floats(rule.momentum)];
+    case 'rmsprop': {
+      const constants = doubles(rule.rho, rule.epsilon);
+      return [opcode.rmsprop, ...buffers, slot('meanSquare'), length, ...constants];
+    }
+    case 'adam': {
+      const constants = doubles(rule.beta1, rule.beta2, rule.epsilon);
+      return [opcode.adam, ...buffers, slot('m'), slot('v'), length, ...constants];
+    }
+  }
+}
+
+/** The call that applies an activation in place, where the kernel before it has not done so. */
+function unfused(activation: KernelActivation, y: number, length: number): number[][] {
+  if (activation === 'linear' || activation === 'relu') return [];
+  return [[opcode.activation, activations[activation], y, y, length]];
+}
+
+function window(geometry: WindowGeometry): number[] {
+  const { inHeight, inWidth, channels, windowHeight, windowWidth } = geometry;
+  const { strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } = geometry;
+  return [
+    ...[inHeight, inWidth, channels, windowHeight, windowWidth],
+    ...[strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth],
+  ];
+}
+
+/** The bits of float32 numbers, a word each. */
+function floats(...values: number[]): number[] {
+  return [...new Int32Array(Float32Array.from(values).buffer)];
+}
+
+/** The bits of float64 numbers, two words each. */
+function doubles(...values: number[]): number[] {
+  return [...new Int32Array(Float64Array.from(values).buffer)];
+}

@@ -1,0 +1,30 @@
+import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
+
+/** What the compiled kernels offer; see `assembly/index.ts`. */
+export interface Kernels {
+  run(
+    program: number,
+    end: number,
+    step: number,
+    scratch: number,
+    thread: number,
+    threads: number,
+    meeting: number,
+  ): void;
+  scratchBytes(program: number, end: number, rows: number): number;
+}
+
+/** @param shared - for memory that several threads use. */
+export function compileKernels(shared: boolean): Promise<WebAssembly.Module> {
+  const text = shared ? sharedMemoryModule : singleThreadModule;
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return WebAssembly.compile(bytes);
+}
+
+export async function instantiateKernels(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+): Promise<Kernels> {
+  const instance = await WebAssembly.instantiate(module, { env: { memory } });
+  return instance.exports as unknown as Kernels;
+}

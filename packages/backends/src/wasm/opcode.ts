@@ -1,0 +1,22 @@
+/**
+ * @file Numbers that name the kernels in an encoded plan. The AssemblyScript that runs it imports
+ * this file too.
+ */
+
+export const gather = 0;
+export const dense = 1;
+export const denseWeightGradient = 2;
+export const denseInputGradient = 3;
+export const conv2d = 4;
+export const conv2dFilterGradient = 5;
+export const conv2dInputGradient = 6;
+export const pooling2d = 7;
+export const activation = 8;
+export const activationGradient = 9;
+export const dropout = 10;
+export const softmax = 11;
+export const softmaxCrossEntropy = 12;
+export const sgd = 13;
+export const momentum = 14;
+export const rmsprop = 15;
+export const adam = 16;
