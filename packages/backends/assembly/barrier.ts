@@ -5,7 +5,7 @@
  */
 
 /** Looks before it sleeps: some tens of microseconds. */
-const looks: i32 = 20000;
+export const looks: i32 = 20000;
 
 /** Returns when all threads have called it. @param at - two int32, zero before the first use. */
 export function barrier(at: usize, threads: i32): void {

@@ -3,9 +3,11 @@ import type { Model } from '@manabi/models';
 
 export interface RunStartEvent {
   readonly type: 'runStart';
-  /** tfjs backend that executes the run: `webgpu`, `wasm` or `cpu`. */
+  /** What computes: `webgpu`, `wasm` or `cpu`. */
   readonly backend: string;
   readonly engine: EngineName;
+  /** Why the engine `auto` did not take the plan; null where it did, or where one was asked for. */
+  readonly engineReason: string | null;
   readonly threads: number;
   readonly seed: number;
   readonly epochs: number;
@@ -88,8 +90,11 @@ export interface RunEndEvent {
   readonly model: Model;
 }
 
-/** How steps are computed. `autodiff`: by tfjs' automatic differentiation. */
-export type EngineName = 'autodiff';
+/**
+ * How steps are computed. `plan`: by the model lowered to a few fused kernels. `autodiff`: by tfjs'
+ * automatic differentiation.
+ */
+export type EngineName = 'plan' | 'autodiff';
 
 export type TrainingEvent =
   RunStartEvent | EpochStartEvent | BatchEndEvent | EpochEndEvent | CheckpointEvent | RunEndEvent;

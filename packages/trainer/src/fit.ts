@@ -5,16 +5,17 @@ import {
   type ResolvedModel,
   type Weights,
 } from '@manabi/models';
-import { ready } from '@tensorflow/tfjs-core';
-import { AutodiffEngine } from './autodiff/autodiff-engine.js';
+import { getBackend, ready } from '@tensorflow/tfjs-core';
 import type { Callback } from './callbacks/callback.js';
 import { splitTrainingData, type SplitData } from './data/split-training-data.js';
 import type { TrainingData } from './data/training-data.js';
+import { createEngine } from './engine/create-engine.js';
 import { createPacer } from './event-loop/pacer.js';
 import type { TrainingEvent } from './events.js';
 import { createEventStream } from './run/event-stream.js';
 import { createRunState } from './run/run-state.js';
 import { trainingRun } from './run/training-run.js';
+import { checkSetting, count } from './settings/check-setting.js';
 import {
   resolveSettings,
   type ResolvedTrainingSettings,
@@ -29,10 +30,16 @@ export interface TrainingHooks {
   readonly callbacks?: readonly Callback[];
   /** Milliseconds from any start, for the durations. Default `performance.now`. */
   readonly clock?: () => number;
+  /**
+   * Threads that may compute where the engine is `plan` on wasm: at least 1. Default: the cores there
+   * are, or fewer where the model is small.
+   */
+  readonly threads?: number;
 }
 
 /**
- * Trains a model with softmax cross-entropy on the current tfjs backend, as a stream of events:
+ * Trains a model with softmax cross-entropy, as a stream of events, on the current tfjs backend or,
+ * where that is `wasm` or `cpu`, by kernels of our own in its place (`TrainingSettings.engine`):
  * `runStart`; for every epoch `epochStart`, `batchEnd` every `logEvery` steps, `epochEnd`; `runEnd`
  * with the trained model. Nothing runs before the first event is asked for, and each waits for its
  * consumer. Leaving the loop early ends the run and frees what it held.
@@ -60,6 +67,7 @@ export function fit(
   const resolved = resolveModel(model.spec);
   checkWeights(resolved, model.weights);
   const resolvedSettings = resolveSettings(settings);
+  if (hooks.threads !== undefined) checkSetting('fit threads', hooks.threads, count);
   return execute(
     {
       model: resolved,
@@ -80,15 +88,13 @@ interface CheckedRun {
 
 async function* execute(
   { model, weights, settings, data }: CheckedRun,
-  { signal, callbacks = [], clock = () => performance.now() }: TrainingHooks,
+  { signal, callbacks = [], clock = () => performance.now(), threads }: TrainingHooks,
 ): AsyncGenerator<TrainingEvent, void, void> {
   await ready();
-  const engine = AutodiffEngine.create({
-    model,
-    weights,
-    data: data.train.dataset,
-    optimizer: settings.optimizer,
-    seed: settings.seed,
+  const { optimizer, seed, batchSize } = settings;
+  const { engine, reason: engineReason } = await createEngine(settings.engine, {
+    ...{ model, weights, data: data.train.dataset, optimizer, seed, batchSize, threads },
+    backend: getBackend(),
   });
   const state = createRunState(signal);
   const stream = createEventStream(engine, model.spec, state, callbacks);
@@ -96,7 +102,8 @@ async function* execute(
   const pacer = createPacer(clock);
   try {
     const { emit, close } = stream;
-    const shared = { model, data, settings, stepsPerEpoch, engine, state, pacer, clock };
+    const steps = { stepsPerEpoch, state, pacer, clock };
+    const shared = { model, data, settings, engine, engineReason, ...steps };
     yield* trainingRun({ ...shared, emit, close });
   } finally {
     stream.close();

@@ -4,6 +4,7 @@ export { predict, type Predictions } from './predict.js';
 export type { InferenceOptions } from './inference/run-batches.js';
 
 export type { TrainingData } from './data/training-data.js';
+export { engineChoices, type EngineChoice } from './engine/engine-choice.js';
 export type { TrainingSettings } from './settings/training-settings.js';
 export type {
   AdamSpec,

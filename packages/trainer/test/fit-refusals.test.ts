@@ -32,6 +32,10 @@ describe('fit refuses at once', () => {
       'fit validationSplit: expected a share that leaves examples on both sides of 20, got 0.001',
     ],
     [
+      { engine: 'eager' as 'plan' },
+      'fit engine: expected one of auto, plan, autodiff, got "eager"; use auto',
+    ],
+    [
       { optimizer: { type: 'adam', learningRate: -1 } },
       'optimizer adam learningRate: expected a finite number above 0, got -1',
     ],
@@ -47,6 +51,12 @@ describe('fit refuses at once', () => {
     const error = refusal({ train }, settings);
     expect(error.message).toContain(message);
     expect(error.code).toBe('invalid-setting');
+  });
+
+  it('a number of threads that cannot be meant', () => {
+    expect(() => fit(clustersModel(), { train }, {}, { threads: 0 })).toThrow(
+      'fit threads: expected a whole number of at least 1, got 0',
+    );
   });
 
   it('a share to hold out beside validation data', () => {

@@ -30,7 +30,8 @@ describe('fit', () => {
     expect(events[0]).toEqual({
       type: 'runStart',
       backend: 'cpu',
-      engine: 'autodiff',
+      engine: 'plan',
+      engineReason: null,
       threads: 1,
       seed: 5,
       epochs: 2,
@@ -51,7 +52,7 @@ describe('fit', () => {
       reason: null,
       epochs: 2,
       backend: 'cpu',
-      engine: 'autodiff',
+      engine: 'plan',
       threads: 1,
       seed: 5,
     });

@@ -2,6 +2,7 @@ import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
 
 /** What the compiled kernels offer; see `assembly/index.ts`. */
 export interface Kernels {
+  scratchBytes(program: number, end: number, rows: number): number;
   run(
     program: number,
     end: number,
@@ -11,7 +12,24 @@ export interface Kernels {
     threads: number,
     meeting: number,
   ): void;
-  scratchBytes(program: number, end: number, rows: number): number;
+  lead(
+    control: number,
+    program: number,
+    end: number,
+    step: number,
+    scratch: number,
+    threads: number,
+    meeting: number,
+  ): void;
+  release(control: number, threads: number): void;
+  serve(
+    control: number,
+    step: number,
+    scratch: number,
+    thread: number,
+    threads: number,
+    meeting: number,
+  ): void;
 }
 
 /** @param shared - for memory that several threads use. */

@@ -3,11 +3,27 @@ import { checkLength, checkStep, requireBuffer } from '../plan/check-step.js';
 import { disposedError } from '../plan/plan-error.js';
 import type { PlanExamples, PlanExecutor, PlanStep } from '../plan/plan-executor.js';
 import { planMemory } from '../plan/plan-memory.js';
+import { planWork } from '../plan/plan-work.js';
 import type { Plan } from '../plan/plan.js';
 import { encodeProcedure } from './encode-procedure.js';
 import { encodeStep, stepBytes, type ResidentExamples } from './encode-step.js';
 import { compileKernels, instantiateKernels, type Kernels } from './kernel-instance.js';
+import {
+  mostThreads,
+  startKernelThread,
+  usefulThreads,
+  type KernelThread,
+} from './kernel-threads.js';
 import { createWasmMemory, type WasmMemory } from './wasm-memory.js';
+
+/** How to execute a plan; none of it changes the numbers. */
+export interface WasmPlanExecutorOptions {
+  /**
+   * How many threads compute, at least 1. Default: the cores there are, fewer for a small plan. Where memory cannot be shared
+   * (a page that is not cross-origin isolated) or waited on (a page's own thread) it is 1.
+   */
+  readonly threads?: number;
+}
 
 /** Where a procedure's words lie. */
 interface Program {
@@ -19,18 +35,29 @@ interface Program {
 interface Running {
   readonly kernels: Kernels;
   readonly memory: WasmMemory;
+  readonly helpers: readonly KernelThread[];
 }
 
-/** Runs a plan in WebAssembly SIMD. Examples stay in its memory as bytes. */
+/** Byte addresses of what the threads share, and of each thread's scratch. */
+interface Layout {
+  readonly buffers: ReadonlyMap<string, number>;
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly step: number;
+  readonly indices: number;
+  readonly control: number;
+  readonly meeting: number;
+  readonly scratch: readonly number[];
+}
+
+/**
+ * Runs a plan in WebAssembly SIMD, on one thread or several. Examples stay in its memory as bytes.
+ * Work is split over results, never over sums, so every number of threads gives the same bits.
+ */
 export class WasmPlanExecutor implements PlanExecutor {
   readonly backend = 'wasm';
-  readonly threads = 1;
+  readonly threads: number;
   readonly #plan: Plan;
-  readonly #addresses: ReadonlyMap<string, number>;
-  readonly #programs: ReadonlyMap<string, Program>;
-  readonly #step: number;
-  readonly #indices: number;
-  readonly #scratch: number;
+  readonly #layout: Layout;
   readonly #examples = new Map<PlanExamples, ResidentExamples>();
   #running: Running | null;
 
@@ -38,46 +65,45 @@ export class WasmPlanExecutor implements PlanExecutor {
    * @throws PlanError `unknown-buffer` when a call names a buffer that the plan lacks;
    *   WebAssembly.CompileError where SIMD is missing; RangeError when memory runs out.
    */
-  static async create(plan: Plan): Promise<WasmPlanExecutor> {
-    const memory = createWasmMemory(false);
-    const kernels = await instantiateKernels(await compileKernels(false), memory.memory);
-    return new WasmPlanExecutor(plan, { kernels, memory });
+  static async create(
+    plan: Plan,
+    { threads }: WasmPlanExecutorOptions = {},
+  ): Promise<WasmPlanExecutor> {
+    const count = Math.min(threads ?? usefulThreads(planWork(plan)), mostThreads());
+    const memory = createWasmMemory(count > 1);
+    const module = await compileKernels(count > 1);
+    const kernels = await instantiateKernels(module, memory.memory);
+    const layout = layOut(plan, memory, kernels, count);
+    const { control, step, meeting } = layout;
+    const shared = { module, memory: memory.memory, control, step, meeting, threads: count };
+    const helpers = await Promise.all(
+      layout.scratch
+        .slice(1)
+        .map((scratch, index) => startKernelThread({ ...shared, scratch, thread: index + 1 })),
+    );
+    return new WasmPlanExecutor(plan, layout, { kernels, memory, helpers });
   }
 
-  private constructor(plan: Plan, running: Running) {
-    const { kernels, memory } = running;
+  private constructor(plan: Plan, layout: Layout, running: Running) {
     this.#plan = plan;
+    this.#layout = layout;
     this.#running = running;
-    const { offsets, sizeBytes } = planMemory(plan);
-    const base = memory.reserve(sizeBytes);
-    this.#addresses = new Map([...offsets].map(([name, offset]) => [name, base + offset]));
-    this.#programs = new Map(
-      Object.keys(plan.procedures).map((name) => {
-        const words = encodeProcedure(plan, name, (buffer) => this.#addresses.get(buffer)!);
-        const start = memory.reserve(words.byteLength);
-        new Int32Array(memory.memory.buffer, start, words.length).set(words);
-        return [name, { start, end: start + words.byteLength }];
-      }),
-    );
-    const scratchBytes = [...this.#programs.values()].map(({ start, end }) =>
-      kernels.scratchBytes(start, end, plan.batchSize),
-    );
-    this.#scratch = memory.reserve(Math.max(0, ...scratchBytes));
-    this.#step = memory.reserve(stepBytes);
-    this.#indices = memory.reserve(plan.batchSize * 4);
+    this.threads = layout.scratch.length;
   }
 
   run(procedure: string, step: PlanStep): void {
     const { kernels, memory } = this.#requireAlive(`run "${procedure}"`);
     checkStep(this.#plan, procedure, step);
+    const { indices, control, meeting, scratch, programs, step: at } = this.#layout;
     const examples = step.batch && this.#reside(step.batch.examples, memory);
     if (step.batch !== undefined) {
-      const { indices } = step.batch;
-      new Uint32Array(memory.memory.buffer, this.#indices, indices.length).set(indices);
+      const batch = step.batch.indices;
+      new Uint32Array(memory.memory.buffer, indices, batch.length).set(batch);
     }
-    encodeStep(memory.memory.buffer, this.#step, step, this.#indices, examples);
-    const { start, end } = this.#programs.get(procedure)!;
-    kernels.run(start, end, this.#step, this.#scratch, 0, 1, 0);
+    encodeStep(memory.memory.buffer, at, step, indices, examples);
+    const { start, end } = programs.get(procedure)!;
+    if (this.threads === 1) kernels.run(start, end, at, scratch[0]!, 0, 1, meeting);
+    else kernels.lead(control, start, end, at, scratch[0]!, this.threads, meeting);
   }
 
   read(buffer: string): Float32Array | Int32Array | Float64Array {
@@ -91,6 +117,9 @@ export class WasmPlanExecutor implements PlanExecutor {
   }
 
   dispose(): void {
+    if (this.#running === null) return;
+    const { kernels, helpers } = this.#running;
+    if (helpers.length > 0) kernels.release(this.#layout.control, this.threads);
     this.#running = null;
     this.#examples.clear();
   }
@@ -102,7 +131,7 @@ export class WasmPlanExecutor implements PlanExecutor {
   #view(name: string, where: string) {
     const { memory } = this.#requireAlive(where);
     const buffer = requireBuffer(this.#plan, name);
-    return bufferView(buffer, memory.memory.buffer, this.#addresses.get(name)!);
+    return bufferView(buffer, memory.memory.buffer, this.#layout.buffers.get(name)!);
   }
 
   /** Copies examples into the memory, once. */
@@ -130,4 +159,29 @@ export class WasmPlanExecutor implements PlanExecutor {
     if (this.#running === null) throw disposedError(where);
     return this.#running;
   }
+}
+
+/** Gives everything but the examples its place. */
+function layOut(plan: Plan, memory: WasmMemory, kernels: Kernels, threads: number): Layout {
+  const { offsets, sizeBytes } = planMemory(plan);
+  const base = memory.reserve(sizeBytes);
+  const buffers = new Map([...offsets].map(([name, offset]) => [name, base + offset]));
+  const programs = new Map(
+    Object.keys(plan.procedures).map((name) => {
+      const words = encodeProcedure(plan, name, (buffer) => buffers.get(buffer)!);
+      const start = memory.reserve(words.byteLength);
+      new Int32Array(memory.memory.buffer, start, words.length).set(words);
+      return [name, { start, end: start + words.byteLength }];
+    }),
+  );
+  const scratchBytes = [...programs.values()].map(({ start, end }) =>
+    kernels.scratchBytes(start, end, plan.batchSize),
+  );
+  return {
+    ...{ buffers, programs, step: memory.reserve(stepBytes) },
+    ...{ indices: memory.reserve(plan.batchSize * 4) },
+    // What threads watch has cache lines of its own.
+    ...{ control: memory.reserve(64), meeting: memory.reserve(64) },
+    scratch: Array.from({ length: threads }, () => memory.reserve(Math.max(0, ...scratchBytes))),
+  };
 }

@@ -14,9 +14,12 @@ export const cpu: TestedExecutor = {
   create: (plan) => Promise.resolve(CpuPlanExecutor.create(plan)),
 };
 
-export const wasm: TestedExecutor = {
-  name: 'wasm',
-  create: (plan) => WasmPlanExecutor.create(plan),
-};
+const wasm = (threads: number): TestedExecutor => ({
+  name: `wasm with ${threads} thread${threads === 1 ? '' : 's'}`,
+  create: (plan) => WasmPlanExecutor.create(plan, { threads }),
+});
 
-export const executors: readonly TestedExecutor[] = [cpu, wasm];
+export const executors: readonly TestedExecutor[] = [cpu, wasm(1)];
+
+/** Executors that have to give the same bits. */
+export const wasmExecutors: readonly TestedExecutor[] = [wasm(1), wasm(2), wasm(4)];

@@ -7,28 +7,17 @@ import {
   type WeightTensors,
 } from '@manabi/models';
 import { dispose, getBackend, tidy } from '@tensorflow/tfjs-core';
+import type { EngineOptions } from '../engine/engine-options.js';
 import type { Engine, OptimizerState, Totals } from '../engine/engine.js';
 import { softmaxCrossEntropy } from '../losses/softmax-cross-entropy.js';
 import { createOptimizer } from '../optimizers/create-optimizer.js';
 import { nameSlots, slotsFrom, type SlotsByParameter } from '../optimizers/optimizer-state.js';
-import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import { createBatchUploader } from './batch-uploader.js';
 import { addBatch, type DeviceTotals } from './device-totals.js';
 import { lossAndGradients } from './loss-and-gradients.js';
 import { readTensors } from './read-tensors.js';
 import { registerGradients } from './register-gradients.js';
-
-export interface AutodiffEngineOptions {
-  readonly model: ResolvedModel;
-  /** Where training starts. */
-  readonly weights: Weights;
-  /** The training data; must fit the model. */
-  readonly data: Dataset;
-  readonly optimizer: ResolvedOptimizerSpec;
-  /** Seeds dropout; an integer in [0, 2^32). */
-  readonly seed: number;
-}
 
 /** Trains on the current tfjs backend with tfjs' automatic differentiation. */
 export class AutodiffEngine implements Engine {
@@ -48,12 +37,12 @@ export class AutodiffEngine implements Engine {
   #totals: DeviceTotals | null = null;
 
   /** @throws ModelArgumentError when the weights are not those of the model. */
-  static create(options: AutodiffEngineOptions): AutodiffEngine {
+  static create(options: EngineOptions): AutodiffEngine {
     registerGradients();
     return new AutodiffEngine(options);
   }
 
-  private constructor({ model, weights, data, optimizer, seed }: AutodiffEngineOptions) {
+  private constructor({ model, weights, data, optimizer, seed }: EngineOptions) {
     this.learningRate = optimizer.learningRate;
     this.#model = model;
     this.#data = data;

@@ -1,6 +1,6 @@
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import type { OptimizerState } from '../engine/engine.js';
-import { TrainerError } from '../trainer-error.js';
+import { checkOptimizerState } from './check-optimizer-state.js';
 import type { Slots } from './optimizer.js';
 
 /** The slots of every parameter, by the parameter's name. */
@@ -21,18 +21,8 @@ export function nameSlots(slots: SlotsByParameter): Record<string, Tensor> {
  * @throws TrainerError `state-mismatch` when a slot is missing, unknown or of another length.
  */
 export function slotsFrom(state: OptimizerState, like: SlotsByParameter): SlotsByParameter {
-  const expected = nameSlots(like);
-  for (const name of new Set([...Object.keys(expected), ...Object.keys(state.slots)])) {
-    const size = expected[name]?.size;
-    const length = state.slots[name]?.length;
-    if (size === length) continue;
-    throw new TrainerError('state-mismatch', {
-      where: `optimizer state "${name}"`,
-      expected: size === undefined ? 'no such slot' : `${size} numbers`,
-      got: length === undefined ? 'none' : `${length}`,
-      remedy: 'use the state of a run with the same model and optimizer',
-    });
-  }
+  const lengths = Object.entries(nameSlots(like)).map(([name, { size }]) => [name, size] as const);
+  checkOptimizerState(state, new Map(lengths));
   const restored = Object.entries(like).map(([parameter, slots]) => {
     const values = Object.entries(slots).map(([slot, { shape }]) => {
       return [slot, tensor(state.slots[`${slot}/${parameter}`]!, shape, 'float32')] as const;

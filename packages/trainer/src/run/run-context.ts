@@ -13,6 +13,8 @@ export interface RunContext extends EventStream {
   readonly settings: ResolvedTrainingSettings;
   readonly stepsPerEpoch: number;
   readonly engine: Engine;
+  /** Why another engine than the plan was taken; null where there is nothing to say. */
+  readonly engineReason: string | null;
   readonly state: RunState;
   readonly pacer: Pacer;
   /** Milliseconds from any start. */

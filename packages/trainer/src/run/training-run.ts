@@ -18,6 +18,7 @@ export async function* trainingRun(run: RunContext): AsyncGenerator<TrainingEven
   yield* emit({
     type: 'runStart',
     ...identity,
+    engineReason: run.engineReason,
     epochs,
     batchSize,
     stepsPerEpoch: run.stepsPerEpoch,

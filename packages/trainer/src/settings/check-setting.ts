@@ -68,3 +68,21 @@ export function checkNames(
     remedy,
   });
 }
+
+/**
+ * @returns the value.
+ * @throws TrainerError `invalid-setting` when it is not one of the choices.
+ */
+export function checkChoice<Choice extends string>(
+  where: string,
+  value: Choice,
+  choices: readonly Choice[],
+): Choice {
+  if (choices.includes(value)) return value;
+  throw new TrainerError('invalid-setting', {
+    where,
+    expected: `one of ${choices.join(', ')}`,
+    got: JSON.stringify(value),
+    remedy: `use ${choices[0]}`,
+  });
+}

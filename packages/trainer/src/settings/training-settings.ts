@@ -1,6 +1,14 @@
+import { engineChoices, type EngineChoice } from '../engine/engine-choice.js';
 import type { OptimizerSpec, ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
-import { checkNames, checkSetting, count, share, seedRange } from './check-setting.js';
+import {
+  checkChoice,
+  checkNames,
+  checkSetting,
+  count,
+  share,
+  seedRange,
+} from './check-setting.js';
 
 /** How to train, as JSON. The same settings, data, model and backend give the same run. */
 export interface TrainingSettings {
@@ -18,6 +26,11 @@ export interface TrainingSettings {
   readonly shuffle?: boolean;
   /** Steps between `batchEnd` events; only there are losses read from the device. Default 20. */
   readonly logEvery?: number;
+  /**
+   * Default `auto`: `plan` on the tfjs backends wasm and cpu, else `autodiff`. The two round
+   * differently: name one where runs on several machines are to be compared to the last bit.
+   */
+  readonly engine?: EngineChoice;
 }
 
 export type ResolvedTrainingSettings = Required<Omit<TrainingSettings, 'optimizer'>> & {
@@ -38,6 +51,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     seed = 0,
     shuffle = true,
     logEvery = 20,
+    engine = 'auto',
   } = settings;
   const resolved: ResolvedTrainingSettings = {
     epochs: checkSetting('fit epochs', epochs, count),
@@ -47,6 +61,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     seed: checkSetting('fit seed', seed, seedRange),
     shuffle,
     logEvery: checkSetting('fit logEvery', logEvery, count),
+    engine: checkChoice('fit engine', engine, engineChoices),
   };
   const remedy = 'correct its spelling; the learning rate is a setting of the optimizer';
   checkNames('fit settings', settings, Object.keys(resolved), remedy);

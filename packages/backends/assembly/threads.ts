@@ -1,0 +1,56 @@
+/**
+ * @file How threads work together on one run: the leader writes which program to run and counts a
+ * generation up; the others notice, run their share, and all meet at the end.
+ *
+ * Control block, int32: generation, start of the program (0: the thread ends), end of the program.
+ */
+import { barrier, looks } from './barrier';
+import { run } from './run';
+
+/** Thread 0: runs a program with the others; returns when all are done. */
+export function lead(
+  control: usize,
+  program: usize,
+  end: usize,
+  step: usize,
+  scratch: usize,
+  threads: i32,
+  meeting: usize,
+): void {
+  announce(control, program, end, threads);
+  run(program, end, step, scratch, 0, threads, meeting);
+  barrier(meeting, threads);
+}
+
+/** Thread 0: lets the others end. */
+export function release(control: usize, threads: i32): void {
+  announce(control, 0, 0, threads);
+}
+
+function announce(control: usize, program: usize, end: usize, threads: i32): void {
+  store<usize>(control, program, 4);
+  store<usize>(control, end, 8);
+  atomic.add<i32>(control, 1);
+  atomic.notify(control, threads);
+}
+
+/** Any other thread: runs its share of every program until it is released. */
+export function serve(
+  control: usize,
+  step: usize,
+  scratch: usize,
+  thread: i32,
+  threads: i32,
+  meeting: usize,
+): void {
+  for (let seen = 0; ; seen++) {
+    for (let i = 0; i < looks; i++) {
+      if (atomic.load<i32>(control) != seen) break;
+    }
+    while (atomic.load<i32>(control) == seen) atomic.wait<i32>(control, seen, -1);
+    const program = load<usize>(control, 4);
+    if (program == 0) return;
+    run(program, load<usize>(control, 8), step, scratch, thread, threads, meeting);
+    barrier(meeting, threads);
+  }
+}

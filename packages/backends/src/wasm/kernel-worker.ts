@@ -1,0 +1,26 @@
+/** @file The script of a thread: takes a task, says that it is ready, serves until it is released. */
+import { isNode } from '../platform.js';
+import { instantiateKernels } from './kernel-instance.js';
+import type { KernelTask } from './kernel-task.js';
+
+if (isNode()) {
+  const threads = process.getBuiltinModule('node:worker_threads');
+  await serve(threads.workerData as KernelTask, () => {
+    threads.parentPort!.postMessage('ready');
+  });
+} else {
+  globalThis.onmessage = ({ data }: MessageEvent<KernelTask>) => {
+    void serve(data, () => {
+      (globalThis as unknown as Worker).postMessage('ready');
+    }).finally(() => {
+      globalThis.close();
+    });
+  };
+}
+
+async function serve(task: KernelTask, sayReady: () => void): Promise<void> {
+  const kernels = await instantiateKernels(task.module, task.memory);
+  sayReady();
+  const { control, step, scratch, thread, threads, meeting } = task;
+  kernels.serve(control, step, scratch, thread, threads, meeting);
+}
