@@ -45,8 +45,10 @@ export function startKernelThread(task: KernelTask): Promise<KernelThread> {
 }
 
 function startInNode(task: KernelTask): Promise<KernelThread> {
-  const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const worker = new Worker(new URL('./kernel-worker.js', import.meta.url), { workerData: task });
+  const threads = process.getBuiltinModule('node:worker_threads');
+  // Two statements: bundlers take `new Worker(new URL(...))` in one for a worker of the page.
+  const script = new URL('./kernel-worker.js', import.meta.url);
+  const worker = new threads.Worker(script, { workerData: task });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', () => {

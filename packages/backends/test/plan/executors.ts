@@ -20,6 +20,3 @@ const wasm = (threads: number): TestedExecutor => ({
 });
 
 export const executors: readonly TestedExecutor[] = [cpu, wasm(1)];
-
-/** Executors that have to give the same bits. */
-export const wasmExecutors: readonly TestedExecutor[] = [wasm(1), wasm(2), wasm(4)];

@@ -6,36 +6,12 @@ import { expectClose } from './expect-close.js';
 import { runKernels } from './run-kernel.js';
 import { squareWindow } from './windows.js';
 
-interface ConvolutionGolden {
-  readonly strides: number;
-  readonly padding: string;
-  readonly x: GoldenTensor;
-  readonly filter: GoldenTensor;
-  readonly bias: GoldenTensor;
-  readonly y: GoldenTensor;
-  readonly dy: GoldenTensor;
-  readonly dx: GoldenTensor;
-  readonly dfilter: GoldenTensor;
-  readonly dbias: GoldenTensor;
-}
-
-interface PoolingGolden {
-  readonly kind: 'max' | 'avg';
-  readonly poolSize: number;
-  readonly strides: number;
-  readonly padding: string;
-  readonly x: GoldenTensor;
-  readonly y: GoldenTensor;
-  readonly dy: GoldenTensor;
-  readonly dx: GoldenTensor;
-}
-
 const image = ({ shape }: GoldenTensor) => shape.slice(1) as [number, number, number];
 const filled = ({ shape, data }: GoldenTensor) => ({ shape, values: data });
 const empty = ({ shape }: GoldenTensor) => ({ shape });
 
 describe.each(executors)('kernels of $name give the numbers of PyTorch', (executor) => {
-  test.each(readGolden<ConvolutionGolden>('conv2d'))(
+  test.each(readGolden('conv2d'))(
     'conv2d and its gradients, x=$x.shape filter=$filter.shape s=$strides p=$padding',
     async (golden) => {
       const size = golden.filter.shape[0]!;
@@ -79,7 +55,7 @@ describe.each(executors)('kernels of $name give the numbers of PyTorch', (execut
     },
   );
 
-  test.each(readGolden<PoolingGolden>('pooling'))(
+  test.each(readGolden('pooling'))(
     '$kind pooling and its gradient, x=$x.shape size=$poolSize s=$strides',
     async ({ kind, x, y, dy, dx, poolSize, strides, padding }) => {
       const geometry = squareWindow(image(x), poolSize, strides, padding);

@@ -1,14 +1,7 @@
 import { engineChoices, type EngineChoice } from '../engine/engine-choice.js';
 import type { OptimizerSpec, ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
-import {
-  checkChoice,
-  checkNames,
-  checkSetting,
-  count,
-  share,
-  seedRange,
-} from './check-setting.js';
+import { checkChoice, checkNames, checkSetting, count, share, seedRange } from './check-setting.js';
 
 /** How to train, as JSON. The same settings, data, model and backend give the same run. */
 export interface TrainingSettings {

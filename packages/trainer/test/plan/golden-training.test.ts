@@ -1,20 +1,9 @@
 import { CpuPlanExecutor } from '@manabi/backends/plan';
 import { cnn, mlp, resolveModel, type ModelSpec } from '@manabi/models';
-import { readGolden, type GoldenTensor } from '@manabi/test-utils';
+import { readGolden } from '@manabi/test-utils';
 import { expect, test } from 'vitest';
 import { resolveOptimizer } from '../../src/optimizers/resolve-optimizer.js';
 import { lowerModel } from '../../src/plan/lower-model.js';
-
-interface TrainingGolden {
-  readonly name: string;
-  readonly optimizer: string;
-  readonly x: GoldenTensor;
-  readonly labels: number[];
-  readonly init: Readonly<Record<string, GoldenTensor>>;
-  readonly losses: number[];
-  readonly finalLoss: number;
-  readonly final: Readonly<Record<string, GoldenTensor>>;
-}
 
 const models: Readonly<Record<string, ModelSpec>> = {
   'mlp 12-7-10 relu': mlp({ inputShape: [12], hidden: [7], classes: 10 }),
@@ -32,7 +21,7 @@ const optimizers = {
 // Float32 against PyTorch's float64: 6e-8 a number, some tens of operations, four steps.
 const tolerance = 1e-5;
 
-test.each(readGolden<TrainingGolden>('training'))(
+test.each(readGolden('training'))(
   'four steps of a lowered $name under $optimizer give the losses and weights of PyTorch',
   (golden) => {
     const optimizer = optimizers[golden.optimizer as keyof typeof optimizers];
