@@ -70,6 +70,8 @@ export function conv2d(
         a,
         panel,
         16,
+        0,
+        0,
         block,
         depth,
         c,
@@ -136,7 +138,7 @@ export function conv2dFilterGradient(
     packColumns(dz + <usize>pixel * step, step, depth, filters, b);
     const a = patches + <usize>first * 4;
     const aStep = <usize>length * 4;
-    multiplyPanels(a, 16, aStep, b, depth, c, step, count, filters, start, 0, false, scratch);
+    multiplyPanels(a, 16, aStep, 0, 0, b, depth, c, step, count, filters, start, 0, false, scratch);
     start = startSum;
   }
 }
@@ -181,6 +183,8 @@ export function conv2dInputGradient(
           a,
           panel,
           16,
+          0,
+          0,
           block,
           depth,
           patches,

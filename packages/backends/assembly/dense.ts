@@ -1,10 +1,20 @@
 import { edgeTileBytes, multiplyPanels } from './multiply-panels';
+import {
+  nonzeroCounts,
+  nonzeroOffsets,
+  nonzeroRowBytes,
+  packNonzeroColumns,
+  packNonzeroRows,
+} from './pack-nonzero';
 import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
 import { shareStart } from './share';
 import { startBias, startSum, startZero } from './tile';
 
 /** Most steps of a sum that are packed at once: a panel of B, 8 KB, then stays in the first cache. */
 const mostDepth: i32 = 256;
+
+/** Features in work at a time where they are rows of the product. */
+const featureBlock: i32 = 64;
 
 /** Steps of each block when a sum is cut into equal blocks. */
 function blockDepth(depth: i32): i32 {
@@ -15,8 +25,9 @@ function blockDepth(depth: i32): i32 {
 /** Most bytes of scratch that the three functions below need, for each thread. */
 export function denseScratchBytes(rows: i32, features: i32, units: i32): usize {
   const forward =
-    packedRowBytes(rows, blockDepth(features)) + packedColumnBytes(units, blockDepth(features));
-  const weights = packedColumnBytes(units, blockDepth(rows));
+    nonzeroRowBytes(rows, blockDepth(features)) + packedColumnBytes(units, blockDepth(features));
+  const weights =
+    nonzeroRowBytes(featureBlock, blockDepth(rows)) + packedColumnBytes(units, blockDepth(rows));
   const input =
     packedRowBytes(rows, blockDepth(units)) + packedColumnBytes(features, blockDepth(units));
   return edgeTileBytes + max(forward, max(weights, input));
@@ -41,13 +52,13 @@ export function dense(
   if (count == 0) return;
   const most = blockDepth(features);
   const a = scratch + edgeTileBytes;
-  const b = a + packedRowBytes(rows, most);
+  const b = a + nonzeroRowBytes(rows, most);
   const step = <usize>units * 4;
   const firstBias = bias + <usize>first * 4;
   let start = bias == 0 ? startZero : startBias;
   for (let from = 0; from < features; from += most) {
     const depth = min(most, features - from);
-    packRows(x + <usize>from * 4, <usize>features * 4, rows, depth, a);
+    packNonzeroRows(x + <usize>from * 4, <usize>features * 4, rows, depth, a);
     packColumns(kernel + <usize>(from * units + first) * 4, step, depth, count, b);
     const c = y + <usize>first * 4;
     const last = from + depth == features;
@@ -56,6 +67,8 @@ export function dense(
       a,
       panel,
       16,
+      nonzeroOffsets(a, rows, depth),
+      nonzeroCounts(a, rows, depth),
       b,
       depth,
       c,
@@ -89,17 +102,35 @@ export function denseWeightGradient(
   if (biasGradient != 0 && thread == threads - 1) sumRows(dz, rows, units, biasGradient);
   if (count == 0) return;
   const most = blockDepth(rows);
-  const b = scratch + edgeTileBytes;
+  const a = scratch + edgeTileBytes;
+  const b = a + nonzeroRowBytes(featureBlock, most);
   const step = <usize>units * 4;
   const xStep = <usize>features * 4;
   let start = startZero;
   for (let from = 0; from < rows; from += most) {
     const depth = min(most, rows - from);
     packColumns(dz + <usize>from * step, step, depth, units, b);
-    // Columns of x are rows of x^T: four of them lie beside each other without packing.
-    const a = x + <usize>from * xStep + <usize>first * 4;
-    const c = kernelGradient + <usize>first * step;
-    multiplyPanels(a, 16, xStep, b, depth, c, step, count, units, start, 0, false, scratch);
+    for (let feature = first; feature < first + count; feature += featureBlock) {
+      const columns = min(featureBlock, first + count - feature);
+      packNonzeroColumns(x + <usize>(from * features + feature) * 4, xStep, columns, depth, a);
+      multiplyPanels(
+        a,
+        <usize>depth * 16,
+        16,
+        nonzeroOffsets(a, columns, depth),
+        nonzeroCounts(a, columns, depth),
+        b,
+        depth,
+        kernelGradient + <usize>feature * step,
+        step,
+        columns,
+        units,
+        start,
+        0,
+        false,
+        scratch,
+      );
+    }
     start = startSum;
   }
 }
@@ -134,6 +165,8 @@ export function denseInputGradient(
       a,
       panel,
       16,
+      0,
+      0,
       b,
       depth,
       c,

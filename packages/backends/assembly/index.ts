@@ -1,3 +1,6 @@
 /** @file What the host calls. */
 export { run, scratchBytes } from './run';
 export { lead, release, serve } from './threads';
+
+// Exported, so that it is not merged into its only caller.
+export { adamLoop } from './update';

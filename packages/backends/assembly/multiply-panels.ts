@@ -1,3 +1,4 @@
+import { nonzeroTile } from './nonzero-tile';
 import { startSum, tile, tileColumns, tileRows } from './tile';
 
 /** Bytes of a panel of B that may stay in the first cache while A passes by. */
@@ -11,6 +12,7 @@ export const edgeTileBytes: usize = 128;
  * whichever tile it falls into, so the numbers do not depend on how the work is split.
  *
  * @param a - panels of 4 rows, `aPanel` bytes apart, `aStep` bytes a step.
+ * @param offsets - of panels that leave out zeros, with `counts` behind them; 0 where all are whole.
  * @param b - packed panels [depth, 8], one after the other.
  * @param c - [rows, columns], rows `cStep` bytes apart.
  * @param edge - `edgeTileBytes` of scratch.
@@ -19,6 +21,8 @@ export function multiplyPanels(
   a: usize,
   aPanel: usize,
   aStep: usize,
+  offsets: usize,
+  counts: usize,
   b: usize,
   depth: i32,
   c: usize,
@@ -33,28 +37,66 @@ export function multiplyPanels(
   const bPanel = <usize>depth * 32;
   if (<usize>columns * <usize>depth * 4 <= nearBytes) {
     for (let row = 0; row < rows; row += tileRows) {
+      const count = offsets == 0 ? depth : load<i32>(counts);
       let panel = b;
       for (let column = 0; column < columns; column += tileColumns) {
         const at = c + <usize>row * cStep + <usize>column * 4;
         const from = bias + <usize>column * 4;
         const height = rows - row;
         const width = columns - column;
-        anyTile(a, aStep, panel, depth, at, cStep, height, width, start, from, relu, edge);
+        anyTile(
+          a,
+          aStep,
+          offsets,
+          count,
+          panel,
+          depth,
+          at,
+          cStep,
+          height,
+          width,
+          start,
+          from,
+          relu,
+          edge,
+        );
         panel += bPanel;
       }
       a += aPanel;
+      if (offsets != 0) {
+        offsets += <usize>depth * 4;
+        counts += 4;
+      }
     }
     return;
   }
   for (let column = 0; column < columns; column += tileColumns) {
     let panel = a;
+    let list = offsets;
     for (let row = 0; row < rows; row += tileRows) {
+      const count = offsets == 0 ? depth : load<i32>(counts + <usize>row);
       const at = c + <usize>row * cStep + <usize>column * 4;
       const from = bias + <usize>column * 4;
       const height = rows - row;
       const width = columns - column;
-      anyTile(panel, aStep, b, depth, at, cStep, height, width, start, from, relu, edge);
+      anyTile(
+        panel,
+        aStep,
+        list,
+        count,
+        b,
+        depth,
+        at,
+        cStep,
+        height,
+        width,
+        start,
+        from,
+        relu,
+        edge,
+      );
       panel += aPanel;
+      if (offsets != 0) list += <usize>depth * 4;
     }
     b += bPanel;
   }
@@ -64,6 +106,8 @@ export function multiplyPanels(
 function anyTile(
   a: usize,
   aStep: usize,
+  offsets: usize,
+  count: i32,
   b: usize,
   depth: i32,
   c: usize,
@@ -75,15 +119,15 @@ function anyTile(
   relu: bool,
   edge: usize,
 ): void {
-  if (height >= tileRows && width >= tileColumns) {
-    tile(a, aStep, b, depth, c, cStep, start, bias, relu);
-    return;
-  }
+  const isWhole = height >= tileRows && width >= tileColumns;
+  const to = isWhole ? c : edge;
+  const toStep = isWhole ? cStep : 32;
   height = min(height, tileRows);
   width = min(width, tileColumns);
-  if (start == startSum) copyTile(c, cStep, edge, 32, height, width);
-  tile(a, aStep, b, depth, edge, 32, start, bias, relu);
-  copyTile(edge, 32, c, cStep, height, width);
+  if (!isWhole && start == startSum) copyTile(c, cStep, to, toStep, height, width);
+  if (count == depth) tile(a, aStep, b, depth, to, toStep, start, bias, relu);
+  else nonzeroTile(a, offsets, count, b, to, toStep, start, bias, relu);
+  if (!isWhole) copyTile(to, toStep, c, cStep, height, width);
 }
 
 function copyTile(

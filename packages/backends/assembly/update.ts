@@ -84,14 +84,49 @@ export function adam(
   threads: i32,
 ): void {
   const c = Math.sqrt(1 - power(beta2, t));
-  const rate = f32x4.splat(<f32>((<f64>lr * c) / (1 - power(beta1, t))));
-  const small = f32x4.splat(<f32>(epsilon * c));
-  const keepM = f32x4.splat(<f32>beta1);
-  const takeM = f32x4.splat(<f32>(1 - beta1));
-  const keepV = f32x4.splat(<f32>beta2);
-  const takeV = f32x4.splat(<f32>(1 - beta2));
+  const rate = (<f64>lr * c) / (1 - power(beta1, t));
+  const first = firstByte(length, thread, threads);
   const end = firstByte(length, thread + 1, threads);
-  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+  adamLoop(
+    p + first,
+    g + first,
+    m + first,
+    v + first,
+    p + end,
+    <f32>rate,
+    <f32>(epsilon * c),
+    <f32>beta1,
+    <f32>(1 - beta1),
+    <f32>beta2,
+    <f32>(1 - beta2),
+  );
+}
+
+/**
+ * The part of {@link adam} that is done for every number, from `p` to `end`. A function of its own:
+ * beside the float64 numbers above, V8 keeps its constants in memory, at half the speed.
+ */
+export function adamLoop(
+  p: usize,
+  g: usize,
+  m: usize,
+  v: usize,
+  end: usize,
+  lr: f32,
+  epsilon: f32,
+  beta1: f32,
+  rest1: f32,
+  beta2: f32,
+  rest2: f32,
+): void {
+  const rate = f32x4.splat(lr);
+  const small = f32x4.splat(epsilon);
+  const keepM = f32x4.splat(beta1);
+  const takeM = f32x4.splat(rest1);
+  const keepV = f32x4.splat(beta2);
+  const takeV = f32x4.splat(rest2);
+  const length = end - p;
+  for (let i: usize = 0; i < length; i += 16) {
     const gradient = v128.load(g + i);
     const mean = f32x4.add(f32x4.mul(keepM, v128.load(m + i)), f32x4.mul(takeM, gradient));
     const square = f32x4.mul(takeV, f32x4.mul(gradient, gradient));
