@@ -103,6 +103,12 @@ export function adam(
 }
 
 /**
+ * Means up to this are taken for zero: divided by epsilon they are still far below what changes a
+ * weight, and processors take many times as long for the subnormal numbers that they would become.
+ */
+const tiniest: f32 = 1e-30;
+
+/**
  * The part of {@link adam} that is done for every number, from `p` to `end`. A function of its own:
  * beside the float64 numbers above, V8 keeps its constants in memory, at half the speed.
  */
@@ -125,10 +131,13 @@ export function adamLoop(
   const takeM = f32x4.splat(rest1);
   const keepV = f32x4.splat(beta2);
   const takeV = f32x4.splat(rest2);
+  const nothing = f32x4.splat(tiniest);
   const length = end - p;
   for (let i: usize = 0; i < length; i += 16) {
     const gradient = v128.load(g + i);
-    const mean = f32x4.add(f32x4.mul(keepM, v128.load(m + i)), f32x4.mul(takeM, gradient));
+    let mean = f32x4.add(f32x4.mul(keepM, v128.load(m + i)), f32x4.mul(takeM, gradient));
+    // A weight whose input stays zero: its mean would shrink to a subnormal number and stay there.
+    mean = v128.and(mean, f32x4.gt(f32x4.abs(mean), nothing));
     const square = f32x4.mul(takeV, f32x4.mul(gradient, gradient));
     const meanSquare = f32x4.add(f32x4.mul(keepV, v128.load(v + i)), square);
     v128.store(m + i, mean);
