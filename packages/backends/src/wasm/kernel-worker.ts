@@ -5,7 +5,8 @@ import type { KernelTask } from './kernel-task.js';
 
 if (isNode()) {
   const threads = process.getBuiltinModule('node:worker_threads');
-  await serve(threads.workerData as KernelTask, () => {
+  // Not awaited: bundlers write workers in a format without top-level await.
+  void serve(threads.workerData as KernelTask, () => {
     threads.parentPort!.postMessage('ready');
   });
 } else {
