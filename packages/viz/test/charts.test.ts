@@ -13,6 +13,7 @@ import {
   pixelGrid,
   poolingStep,
   predictionBars,
+  renderSvg,
   SceneError,
   softmaxSteps,
   type Mark,
@@ -156,6 +157,20 @@ describe('poolingStep', () => {
 });
 
 describe('neuron', () => {
+  it('takes the room that its circles need where less is offered', () => {
+    const inputs = [{ name: 'A', value: 1, weight: 1 }];
+    const scene = neuron({ inputs, bias: 0, activation: 'relu' }, { width: 320 });
+    const circles = renderSvg(scene).matchAll(/<circle cx="([\d.]+)"[^>]* r="([\d.]+)"/g);
+    const edges = Array.from(circles, ([, x, radius]) => [
+      Number(x) - Number(radius),
+      Number(x) + Number(radius),
+    ]);
+    // The input, the sum and the output, from left to right.
+    expect(edges).toHaveLength(3);
+    expect(edges[0]![0]).toBeGreaterThanOrEqual(0);
+    expect(edges[2]![1]).toBeLessThanOrEqual(scene.width);
+  });
+
   it('weights 1, 0 and 0.5 by 1, 0.4 and 0.1 to 1, 0 and 0.05', () => {
     const inputs = [
       { name: 'A', value: 1, weight: 1 },

@@ -63,14 +63,18 @@ const messages: Messages<{
 
 const rowHeight = 3 * cell.height;
 
+/** In less room the circles would touch and leave the picture. */
+const leastWidth = 480;
+
 /**
  * A neuron from left to right: inputs, weights, weighted values, bias, sum, activation, output.
  * Edges tell a weight's sign by colour and dash, its size by width. The weighted values shown add
- * up to the sum shown. Default width 640.
+ * up to the sum shown. Default width 640, at least 480.
  */
 export function neuron(record: NeuronRecord, options: ChartOptions = {}): Scene {
   const { inputs, bias, activation } = record;
-  const { width = 640, locale = 'en' } = options;
+  const { locale = 'en' } = options;
+  const width = Math.max(leastWidth, options.width ?? 640);
   const words = messages[locale];
   const products = inputs.map(({ value, weight }) => value * weight);
   const numbers = inputs.flatMap(({ value, weight }) => [value, weight, value * weight]);
