@@ -286,12 +286,26 @@ describe('prepareDigit', () => {
     expect(new Set(digit)).toEqual(new Set([0, 128]));
   });
 
-  it('moves the centre of mass of a lopsided drawing to the middle of pixel 14, within half a pixel', () => {
+  it('keeps all ink of a drawing whose mass is at one end', () => {
+    // A bar at the top and one faint pixel far below: centring the bar would push the pixel out.
+    const data = new Uint8Array(100);
+    data.fill(255, 0, 10);
+    data[90] = 255;
+    const digit = prepareDigit({ data, width: 10, height: 10 });
+    const rows = Array.from({ length: 28 }, (_, y) => digit.subarray(y * 28, (y + 1) * 28));
+    const inked = rows.map((row) => row.some((value) => value > 0));
+    // The bar covers two rows and the pixel two, 20 rows apart, against the lower edge.
+    expect(inked.map((yes, y) => (yes ? y : -1)).filter((y) => y >= 0)).toEqual([8, 9, 26, 27]);
+  });
+
+  it('moves the centre of mass to the middle of pixel 14, within half a pixel, where no edge is in the way', () => {
+    const edge = Array.from({ length: 28 }, (_, i) => [i, 27 * 28 + i, i * 28, i * 28 + 27]).flat();
     fc.assert(
       fc.property(fc.array(fc.nat(99), { minLength: 12, maxLength: 60 }), (ink) => {
         const data = new Uint8Array(100);
         for (const at of ink) data[at] = 255;
         const digit = prepareDigit({ data, width: 10, height: 10 });
+        fc.pre(edge.every((at) => digit[at] === 0));
         let mass = 0;
         let momentX = 0;
         let momentY = 0;

@@ -1,6 +1,6 @@
 /**
  * @file MNIST's preparation: crop to the ink, fit into 20x20 pixels keeping the aspect ratio,
- * anti-aliased, then put the centre of mass at the centre of 28x28 (LeCun, Cortes and Burges, "The
+ * anti-aliased, then put the centre of mass at the centre of 28x28, as far as no ink is cut off (LeCun, Cortes and Burges, "The
  * MNIST database of handwritten digits"). A network that learnt from MNIST reads any drawing
  * better after it.
  *
@@ -64,13 +64,18 @@ export function prepareDigitInto(image: GreyImage, digit: Uint8Array): void {
       momentY += value * (y + 0.5);
     }
   }
-  const left = Math.round(centre - momentX / mass);
-  const top = Math.round(centre - momentY / mass);
-  for (let y = Math.max(0, -top); y < Math.min(height, digitSize - top); y++) {
-    for (let x = Math.max(0, -left); x < Math.min(width, digitSize - left); x++) {
+  const left = placeInside(centre - momentX / mass, width);
+  const top = placeInside(centre - momentY / mass, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
       digit[(top + y) * digitSize + left + x] = Math.round(box[y * width + x]!);
     }
   }
+}
+
+/** The nearest whole pixel at which the ink is not cut off: mass far to one side stays off centre. */
+function placeInside(start: number, length: number): number {
+  return Math.min(Math.max(Math.round(start), 0), digitSize - length);
 }
 
 interface Bounds {
