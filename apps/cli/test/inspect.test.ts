@@ -18,6 +18,14 @@ describe('inspect', () => {
     expect(model!.layers).toHaveLength(4);
   });
 
+  it('prints what one training step does', async () => {
+    const { stdout } = await manabi(['inspect', 'mlp', '--plan']);
+    expect(stdout).toContain('train, up to 32 examples');
+    expect(stdout).toMatch(/ 2 dense .* -> dense1\/output +784 x 128, relu/);
+    const json = await manabi(['inspect', 'mlp', '--plan', '--json']);
+    expect(jsonLines(json.stdout)[0]).toHaveProperty('plan.procedures.train');
+  });
+
   it('takes no hidden layers for a cnn', async () => {
     const { exitCode, stderr } = await manabi(['inspect', 'cnn', '--hidden', '8']);
     expect(exitCode).toBe(2);

@@ -54,6 +54,20 @@ describe('train --json', () => {
     expect(await history('8')).not.toEqual(first);
   });
 
+  it.each([
+    { words: ['--engine', 'autodiff'], engine: 'autodiff', threads: 1 },
+    {
+      words: ['--engine', 'plan', '--backend', 'wasm', '--threads', '2'],
+      engine: 'plan',
+      threads: 2,
+    },
+  ])('trains with $words', async ({ words, engine, threads }) => {
+    const { stdout } = await manabi([...iris, '--epochs', '2', '--json', ...words]);
+    const events = jsonLines(stdout);
+    expect(events[0]).toMatchObject({ type: 'runStart', engine, threads, engineReason: null });
+    expect(events.at(-1)).toMatchObject({ type: 'runEnd', engine, threads });
+  });
+
   it('stays JSON and fails when the loss is no longer a number', async () => {
     const words = [...iris, '--optimizer', 'sgd', '--learning-rate', '1e30', '--json'];
     const { exitCode, stdout } = await manabi(words);

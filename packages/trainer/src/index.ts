@@ -5,6 +5,7 @@ export type { InferenceOptions } from './inference/run-batches.js';
 
 export type { TrainingData } from './data/training-data.js';
 export { engineChoices, type EngineChoice } from './engine/engine-choice.js';
+export { trainingPlan } from './plan/training-plan.js';
 export type { TrainingSettings } from './settings/training-settings.js';
 export type {
   AdamSpec,

@@ -5,6 +5,8 @@ import {
   type ModelMetadata,
   type ModelSpec,
 } from '@manabi/models';
+import { describePlan } from '@manabi/backends/plan';
+import { trainingPlan } from '@manabi/trainer';
 import { loadModel } from '@manabi/models/node';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { isTrainedModel } from '../model/is-trained-model.js';
@@ -29,11 +31,13 @@ export async function inspect(model: string, options: InspectOptions): Promise<E
       parameters: countParameters(spec),
       layers: layerTable(spec),
       metadata,
+      ...(options.plan === true ? { plan: trainingPlan(spec) } : {}),
     });
     return exitCodes.done;
   }
   print(summary(spec, { lineLength: Math.min(kerasWidth, terminalColumns() - 1) }).join('\n'));
   if (metadata !== null) metadataLines(metadata).forEach(print);
+  if (options.plan === true) print(`\n${describePlan(trainingPlan(spec)).trimEnd()}`);
   return exitCodes.done;
 }
 

@@ -4,6 +4,8 @@ export const optimizerWords = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
 
 export const backendWords = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
 
+export const engineWords = ['auto', 'plan', 'autodiff'] as const;
+
 /** Architectures by name; any other word is the path of a specification in JSON. */
 export const architectureWords = ['mlp', 'cnn'] as const;
 

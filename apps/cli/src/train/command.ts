@@ -4,7 +4,7 @@ import { choice } from '../options/choice.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { layerSizes, positiveNumber, share, wholeNumber } from '../options/numbers.js';
 import { schedule, scheduleHelp } from '../options/schedule.js';
-import { backendWords, optimizerWords } from '../options/words.js';
+import { backendWords, engineWords, optimizerWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 /** What `manabi train` was asked to do. */
@@ -23,6 +23,8 @@ export interface TrainOptions extends DatasetOptions {
   readonly earlyStopping?: number;
   readonly seed: number;
   readonly backend: (typeof backendWords)[number];
+  readonly engine: (typeof engineWords)[number];
+  readonly threads?: number;
   readonly out?: string;
   readonly show: number;
   readonly json?: true;
@@ -31,6 +33,9 @@ export interface TrainOptions extends DatasetOptions {
 
 /** Seeds are unsigned integers of 32 bits. */
 const largestSeed = 2 ** 32 - 1;
+
+/** More threads than any machine's cores are a slip of the finger. */
+const mostThreads = 1024;
 
 const examples = `
 Examples:
@@ -88,6 +93,17 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       1,
     )
     .option('--backend <name>', backendWords.join(', '), choice(backendWords), 'auto')
+    .option(
+      '--engine <name>',
+      'auto, plan (fused kernels; wasm and cpu) or autodiff (tfjs)',
+      choice(engineWords),
+      'auto',
+    )
+    .option(
+      '--threads <count>',
+      'plan on wasm: threads that compute (default: as many as help)',
+      wholeNumber(1, mostThreads),
+    )
     .optionsGroup('Output:')
     .option('--out <dir>', 'folder for the trained model: model.json and weights.bin')
     .option(

@@ -26,7 +26,7 @@ export function openingLines(
 
 /** What came out of a run that was not interrupted. */
 export function resultLines(end: RunEndEvent, testSize: number): string[] {
-  const { outcome, reason, testLoss, testAccuracy, backend, threads } = end;
+  const { outcome, reason, testLoss, testAccuracy, backend, engine } = end;
   const stopped = outcome === 'stopped' && reason !== null ? [`Stopped early: ${reason}.`] : [];
   const tested =
     testLoss === null || testAccuracy === null
@@ -35,7 +35,7 @@ export function resultLines(end: RunEndEvent, testSize: number): string[] {
           `Test: accuracy ${percent(testAccuracy)}, loss ${loss(testLoss)} (${counted(testSize, 'example')} that it never saw)`,
         ];
   const speed = `${count(end.samplesPerSecond)} samples/s`;
-  const place = threads === 1 ? backend : `${backend}, ${threads} threads`;
+  const place = `${backend} (${engine}, ${counted(end.threads, 'thread')})`;
   return [
     ...stopped,
     ...tested,

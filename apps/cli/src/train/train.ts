@@ -50,10 +50,14 @@ async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise
   const backend = await startBackend(options.backend);
   const settings = settingsOf(options, datasetSize(data.train));
   const model = initializeModel(spec, { seed: settings.seed });
-  const run = fit(model, data, settings, { signal, callbacks: callbacksOf(options) });
+  const threads = options.threads === undefined ? {} : { threads: options.threads };
+  const hooks = { signal, callbacks: callbacksOf(options), ...threads };
+  const run = fit(model, data, settings, hooks);
   if (options.quiet !== true) openingLines(data, spec, settings, backend).forEach(say);
 
-  const end = await present(run, await choosePresenter(options));
+  const end = await present(run, await choosePresenter(options), (reason) => {
+    if (options.quiet !== true) say(`Training by automatic differentiation: ${reason}.`);
+  });
   if (end.outcome === 'diverged') {
     note(`Stopped: ${end.reason ?? 'the loss is no longer a number'}; nothing was saved.`);
     return end;
@@ -74,17 +78,19 @@ function interruptedText(epochs: number, out: string | undefined): string {
 }
 
 function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
-  const { optimizer: type, learningRate, validationSplit, seed } = options;
+  const { optimizer: type, learningRate, validationSplit, seed, engine } = options;
   const optimizer = learningRate === undefined ? { type } : { type, learningRate };
-  return { ...settingsFor(trainSize, options), optimizer, validationSplit, seed };
+  return { ...settingsFor(trainSize, options), optimizer, validationSplit, seed, engine };
 }
 
 /** Shows a run while it goes on, and returns how it ended. */
 async function present(
   run: AsyncIterable<TrainingEvent>,
   presenter: Presenter,
+  sayEngine: (reason: string) => void,
 ): Promise<RunEndEvent> {
   for await (const event of run) {
+    if (event.type === 'runStart' && event.engineReason !== null) sayEngine(event.engineReason);
     presenter(event);
     if (event.type === 'runEnd') return event;
   }
