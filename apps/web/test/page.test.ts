@@ -74,6 +74,18 @@ describe.skipIf(executablePath === undefined)(`the built page${skipNote}`, () =>
     await page.close();
   }, 120_000);
 
+  it('says when its worker cannot be loaded, and trains once it can', async () => {
+    const { page } = await open('en');
+    await page.route('**/training-worker*', (route) => route.abort());
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    const status = page.getByRole('status');
+    await expect.poll(() => status.textContent()).toContain('could not be loaded');
+    await page.unroute('**/training-worker*');
+    await page.getByRole('button', { name: 'Train again' }).click();
+    await page.locator('.status[data-phase="training"]').waitFor({ timeout: 60_000 });
+    await page.close();
+  }, 120_000);
+
   it('switches between English and Japanese and keeps the choice in the address', async () => {
     const { page } = await open('en');
     await page.getByRole('button', { name: '日本語' }).click();

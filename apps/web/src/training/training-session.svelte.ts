@@ -14,6 +14,7 @@ interface TrainingState {
   epochs: readonly EpochEndEvent[];
   answers: readonly Answer[];
   testAccuracy: number;
+  /** What went wrong; empty when the worker could not be loaded. */
   message: string;
 }
 
@@ -32,21 +33,12 @@ const untouched: TrainingState = {
 /** Owns the training worker. */
 export class TrainingSession {
   readonly state: TrainingState = $state({ ...untouched });
-  readonly #worker: Worker;
-
-  constructor() {
-    this.#worker = new TrainingWorker();
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<TrainingNews>) => {
-      this.#hear(data);
-    });
-    this.#worker.addEventListener('error', (event) => {
-      this.#hear({ type: 'failed', message: event.message });
-    });
-  }
+  #worker: Worker | undefined;
 
   /** Begins again from the same first weights. */
   start(): void {
     Object.assign(this.state, { ...untouched, phase: 'preparing' });
+    this.#worker ??= this.#openWorker();
     this.#ask({ type: 'train' });
   }
 
@@ -56,11 +48,27 @@ export class TrainingSession {
   }
 
   dispose(): void {
-    this.#worker.terminate();
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #openWorker(): Worker {
+    const worker = new TrainingWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<TrainingNews>) => {
+      this.#hear(data);
+    });
+    // Its script did not load or broke: the next start opens another.
+    worker.addEventListener('error', (event) => {
+      this.dispose();
+      // A script that did not load sends a bare event.
+      const { message = '' } = event as Partial<ErrorEvent>;
+      this.#hear({ type: 'failed', message });
+    });
+    return worker;
   }
 
   #ask(request: TrainingRequest): void {
-    this.#worker.postMessage(request);
+    this.#worker?.postMessage(request);
   }
 
   #hear(news: TrainingNews): void {
