@@ -65,6 +65,14 @@ describe('predict', () => {
     }
   });
 
+  it('says when an image is empty', async () => {
+    const page = { width: 40, height: 40, channels: 1, data: new Uint8Array(1600).fill(255) };
+    const [answer] = jsonLines(
+      (await predict([await pngOf('page.png', encode(page))], '--json')).stdout,
+    );
+    expect(answer!.steps).toContain('there is no ink in it');
+  });
+
   it('takes an image that is prepared already as it is', async () => {
     const [answer] = jsonLines((await predict([await pngOf('0.png', asIs(0))], '--json')).stdout);
     expect(answer).toMatchObject({ label: digits.labels[0], steps: [] });

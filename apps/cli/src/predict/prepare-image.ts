@@ -50,8 +50,10 @@ export function prepareImage(original: DecodedImage, options: PreparationOptions
   const isDigit = dataset !== undefined && digitSets.includes(dataset) && fitsDigits(inputShape);
   // An image of the model's own size on a dark ground comes from such a set: it is prepared already.
   if (prepare && isDigit && !(fits && !steps.includes('inverted'))) {
-    steps.push('cropped and centred as MNIST is');
-    return { data: prepareDigit(image), steps };
+    const data = prepareDigit(image);
+    const hasInk = data.some((value) => value > 0);
+    steps.push(hasInk ? 'cropped and centred as MNIST is' : 'there is no ink in it');
+    return { data, steps };
   }
   if (!fits) steps.push(`resized from ${image.width}×${image.height} to ${width}×${height}`);
   return { data: resizeImage(image, width, height).data, steps };
