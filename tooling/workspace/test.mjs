@@ -1,29 +1,32 @@
 /** @file `npm test`: every check and every test, each step announced, then one count of the tests. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { fail, install, installed, requireNode, root, run, say } from './steps.mjs';
 
-/** Installs Debian's Chromium where that needs no question; elsewhere browser tests say how. */
+/** Debian's packages behind the tests in browsers (fonts to measure with included) and on WebGPU. */
+const debianPackages = ['chromium', 'libvulkan1', 'fonts-liberation', 'fonts-noto-cjk'];
+
+/** @param {string} name */
+function isOnDebian(name) {
+  const query = spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name]);
+  return query.stdout?.toString() === 'installed';
+}
+
+/** Installs what browser tests need where that takes no question; elsewhere they say how. */
 async function provideChromium() {
   const testUtils = join(root, 'tooling/test-utils/dist/index.js');
   const { chromiumHelp, findChromium } = await import(pathToFileURL(testUtils).href);
-  if (findChromium() !== undefined) return;
   const rootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (rootOnDebian) {
-    say('\n== Chromium and a Vulkan loader, for the tests in browsers and on WebGPU (apt-get)');
+  const missing = rootOnDebian ? debianPackages.filter((name) => !isOnDebian(name)) : [];
+  if (missing.length > 0 && process.env.MANABI_CHROMIUM === undefined) {
+    say(`\n== ${missing.join(', ')}, for the tests in browsers and on WebGPU (apt-get)`);
     process.env.DEBIAN_FRONTEND = 'noninteractive';
     const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
     run('apt-get', ['update', ...quiet]);
-    run('apt-get', [
-      'install',
-      '--yes',
-      '--no-install-recommends',
-      ...quiet,
-      'chromium',
-      'libvulkan1',
-    ]);
+    run('apt-get', ['install', '--yes', '--no-install-recommends', ...quiet, ...missing]);
   }
   if (findChromium() === undefined) say(`\nBrowser tests will be skipped: ${chromiumHelp}`);
 }
