@@ -1,4 +1,5 @@
 /** @file What the host calls. */
+export { peak } from './peak';
 export { run, scratchBytes } from './run';
 export { lead, release, serve } from './threads';
 

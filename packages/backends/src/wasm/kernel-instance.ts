@@ -2,6 +2,7 @@ import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
 
 /** What the compiled kernels offer; see `assembly/index.ts`. */
 export interface Kernels {
+  peak(rounds: number): number;
   scratchBytes(program: number, end: number, rows: number): number;
   run(
     program: number,
