@@ -125,7 +125,9 @@ export function conv2dFilterGradient(
   const pixels = rows * outHeight(geometry) * outWidth(geometry);
   const first = shareStart(length, 4, thread, threads);
   const count = shareStart(length, 4, thread + 1, threads) - first;
-  if (biasGradient != 0 && thread == threads - 1) sumRows(dz, pixels, filters, biasGradient);
+  if (biasGradient != 0 && thread == threads - 1) {
+    sumRows(dz, <usize>filters * 4, pixels, filters, biasGradient);
+  }
   if (count == 0) return;
   const step = <usize>filters * 4;
   const patches = scratch + edgeTileBytes;

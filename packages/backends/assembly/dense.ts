@@ -99,7 +99,8 @@ export function denseWeightGradient(
 ): void {
   const first = shareStart(features, 4, thread, threads);
   const count = shareStart(features, 4, thread + 1, threads) - first;
-  if (biasGradient != 0 && thread == threads - 1) sumRows(dz, rows, units, biasGradient);
+  if (biasGradient != 0 && thread == threads - 1)
+    sumRows(dz, <usize>units * 4, rows, units, biasGradient);
   if (count == 0) return;
   const most = blockDepth(rows);
   const a = scratch + edgeTileBytes;
@@ -182,15 +183,15 @@ export function denseInputGradient(
   }
 }
 
-/** `to[j] = sum_i from[i, j]`, row after row. */
-export function sumRows(from: usize, rows: i32, columns: i32, to: usize): void {
+/** `to[j] = sum_i from[i, j]`, row after row. @param rowBytes - from one row to the next. */
+export function sumRows(from: usize, rowBytes: usize, rows: i32, columns: i32, to: usize): void {
   let column = 0;
   for (; column + 4 <= columns; column += 4) {
     let at = from + <usize>column * 4;
     let sum = f32x4.splat(0);
     for (let row = 0; row < rows; row++) {
       sum = f32x4.add(sum, v128.load(at));
-      at += <usize>columns * 4;
+      at += rowBytes;
     }
     v128.store(to + <usize>column * 4, sum);
   }
@@ -199,7 +200,7 @@ export function sumRows(from: usize, rows: i32, columns: i32, to: usize): void {
     let sum: f32 = 0;
     for (let row = 0; row < rows; row++) {
       sum += load<f32>(at);
-      at += <usize>columns * 4;
+      at += rowBytes;
     }
     store<f32>(to + <usize>column * 4, sum);
   }

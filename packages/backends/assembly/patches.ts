@@ -108,7 +108,7 @@ export function fillZero(to: usize, count: i32): void {
 }
 
 /** `to[i] = from[i]` for i in [0, count). */
-function copyNumbers(from: usize, to: usize, count: i32): void {
+export function copyNumbers(from: usize, to: usize, count: i32): void {
   let i = 0;
   for (; i + 4 <= count; i += 4) v128.store(to + <usize>i * 4, v128.load(from + <usize>i * 4));
   for (; i < count; i++) store<f32>(to + <usize>i * 4, load<f32>(from + <usize>i * 4));

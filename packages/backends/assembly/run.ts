@@ -7,6 +7,12 @@ import * as opcode from '../src/wasm/opcode';
 import { activation, activationGradient } from './activation';
 import { barrier } from './barrier';
 import { conv2d, conv2dFilterGradient, conv2dInputGradient, conv2dScratchBytes } from './conv2d';
+import {
+  conv2dFilterGradientWinograd,
+  conv2dInputGradientWinograd,
+  conv2dWinograd,
+  winogradScratchBytes,
+} from './conv2d-winograd';
 import { dense, denseInputGradient, denseScratchBytes, denseWeightGradient } from './dense';
 import { dropout } from './dropout';
 import { gather } from './gather';
@@ -86,6 +92,29 @@ function runCall(call: usize, step: usize, scratch: usize, thread: i32, threads:
     case opcode.conv2dInputGradient: {
       const window = rest(call, 4);
       return conv2dInputGradient(p0, p1, p2, rows, window, n3, scratch, thread, threads);
+    }
+    case opcode.conv2dWinograd: {
+      const window = rest(call, 6);
+      return conv2dWinograd(p0, p1, p2, p3, rows, window, n4, n5 != 0, scratch, thread, threads);
+    }
+    case opcode.conv2dFilterGradientWinograd: {
+      const window = rest(call, 5);
+      return conv2dFilterGradientWinograd(
+        p0,
+        p1,
+        p2,
+        p3,
+        rows,
+        window,
+        n4,
+        scratch,
+        thread,
+        threads,
+      );
+    }
+    case opcode.conv2dInputGradientWinograd: {
+      const window = rest(call, 4);
+      return conv2dInputGradientWinograd(p0, p1, p2, rows, window, n3, scratch, thread, threads);
     }
     case opcode.pooling2d:
       return pooling2d(word(call, 0), p1, p2, p3, rows, rest(call, 4), thread, threads);
@@ -174,6 +203,12 @@ function callScratchBytes(call: usize, rows: i32): usize {
       return conv2dScratchBytes(rest(call, 5), word(call, 4));
     case opcode.conv2dInputGradient:
       return conv2dScratchBytes(rest(call, 4), word(call, 3));
+    case opcode.conv2dWinograd:
+      return winogradScratchBytes(rest(call, 6), word(call, 4));
+    case opcode.conv2dFilterGradientWinograd:
+      return winogradScratchBytes(rest(call, 5), word(call, 4));
+    case opcode.conv2dInputGradientWinograd:
+      return winogradScratchBytes(rest(call, 4), word(call, 3));
     case opcode.softmaxCrossEntropy:
       return softmaxScratchBytes(word(call, 4));
     default:

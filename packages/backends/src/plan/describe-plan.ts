@@ -1,4 +1,5 @@
-import type { KernelCall } from './kernel-call.js';
+import { convolutionAlgorithm } from './convolution-algorithm.js';
+import type { Conv2dCall, KernelCall } from './kernel-call.js';
 import { bufferLength, dtypeBytes, type PlanBuffer } from './plan-buffer.js';
 import { planMemory } from './plan-memory.js';
 import type { Plan } from './plan.js';
@@ -57,10 +58,10 @@ function sizes(call: KernelCall): string {
     case 'denseInputGradient':
       return `${call.features} x ${call.units}`;
     case 'conv2d':
-      return `${windowText(call.geometry)} x ${call.filters}, ${call.activation}`;
+      return `${convolutionText(call)}, ${call.activation}`;
     case 'conv2dFilterGradient':
     case 'conv2dInputGradient':
-      return `${windowText(call.geometry)} x ${call.filters}`;
+      return convolutionText(call);
     case 'maxPooling2d':
     case 'maxPooling2dGradient':
     case 'averagePooling2d':
@@ -77,6 +78,11 @@ function sizes(call: KernelCall): string {
     case 'update':
       return `${call.rule.type}, ${call.length} numbers`;
   }
+}
+
+function convolutionText({ geometry, filters }: Pick<Conv2dCall, 'geometry' | 'filters'>): string {
+  const sizes = `${windowText(geometry)} x ${filters}`;
+  return convolutionAlgorithm(geometry, filters) === 'winograd' ? `${sizes}, Winograd` : sizes;
 }
 
 function windowText(geometry: WindowGeometry): string {

@@ -1,4 +1,5 @@
 import type { KernelActivation, KernelCall, UpdateCall } from '../plan/kernel-call.js';
+import { convolutionAlgorithm } from '../plan/convolution-algorithm.js';
 import type { WindowGeometry } from '../plan/window-geometry.js';
 import * as opcode from './opcode.js';
 
@@ -61,7 +62,14 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
       const [x, filter] = [addressOf(reads.input), addressOf(reads.filter)];
       const isRelu = Number(call.activation === 'relu');
       const sizes = [filters, isRelu, ...window(geometry)];
-      const sums = [opcode.conv2d, x, filter, optional(reads.bias), y, ...sizes];
+      const sums = [
+        convolutionOpcode('conv2d', geometry, filters),
+        x,
+        filter,
+        optional(reads.bias),
+        y,
+        ...sizes,
+      ];
       const length = geometry.outHeight * geometry.outWidth * filters;
       return [sums, ...unfused(call.activation, y, length)];
     }
@@ -69,13 +77,29 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
       const { reads, writes, geometry, filters } = call;
       const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
       const to = [addressOf(writes.filterGradient), optional(writes.biasGradient)];
-      return [[opcode.conv2dFilterGradient, ...from, ...to, filters, ...window(geometry)]];
+      return [
+        [
+          convolutionOpcode('conv2dFilterGradient', geometry, filters),
+          ...from,
+          ...to,
+          filters,
+          ...window(geometry),
+        ],
+      ];
     }
     case 'conv2dInputGradient': {
       const { reads, writes, geometry, filters } = call;
       const from = [addressOf(reads.filter), addressOf(reads.outputGradient)];
       const to = addressOf(writes.inputGradient);
-      return [[opcode.conv2dInputGradient, ...from, to, filters, ...window(geometry)]];
+      return [
+        [
+          convolutionOpcode('conv2dInputGradient', geometry, filters),
+          ...from,
+          to,
+          filters,
+          ...window(geometry),
+        ],
+      ];
     }
     case 'maxPooling2d':
     case 'averagePooling2d': {
@@ -122,6 +146,13 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
     case 'update':
       return [encodeUpdate(call, addressOf)];
   }
+}
+
+type Convolution = 'conv2d' | 'conv2dFilterGradient' | 'conv2dInputGradient';
+
+function convolutionOpcode(kind: Convolution, geometry: WindowGeometry, filters: number): number {
+  const isWinograd = convolutionAlgorithm(geometry, filters) === 'winograd';
+  return isWinograd ? opcode[`${kind}Winograd`] : opcode[kind];
 }
 
 function encodeUpdate({ reads, writes, length, rule }: UpdateCall, addressOf: AddressOf): number[] {

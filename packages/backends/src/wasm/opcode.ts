@@ -20,3 +20,6 @@ export const sgd = 13;
 export const momentum = 14;
 export const rmsprop = 15;
 export const adam = 16;
+export const conv2dWinograd = 17;
+export const conv2dFilterGradientWinograd = 18;
+export const conv2dInputGradientWinograd = 19;

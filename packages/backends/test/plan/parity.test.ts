@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { convolutionAlgorithm } from '../../src/plan/convolution-algorithm.js';
 import type { KernelActivation, KernelCall, UpdateRule } from '../../src/plan/kernel-call.js';
 import type { PlanStep } from '../../src/plan/plan-executor.js';
 import { cpu, executors } from './executors.js';
@@ -11,7 +12,18 @@ import { expectClose } from './expect-close.js';
 import { numbers, runKernels, type TestBuffer } from './run-kernel.js';
 import { squareWindow } from './windows.js';
 
+/** A tolerance that grows with the largest of the expected numbers. */
+const ofLargest = (tolerance: number) => (expected: ArrayLike<number>) =>
+  tolerance * Array.from(expected).reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+
 const runs = { numRuns: 40 };
+
+/**
+ * Of the largest number. Winograd's transforms add and subtract numbers up to 25 times as large as
+ * the result in each dimension, so that up to three of float32's seven digits cancel.
+ */
+const winogradTolerance = 1e-4;
+
 const activationName = fc.constantFrom<KernelActivation>('linear', 'relu', 'sigmoid', 'tanh');
 
 const tested = executors.filter((executor) => executor !== cpu);
@@ -21,11 +33,14 @@ describe.each(tested)('kernels of $name agree with the reference', (executor) =>
     calls: readonly KernelCall[],
     buffers: Readonly<Record<string, TestBuffer>>,
     step: PlanStep,
-    tolerance?: number,
+    tolerance?: number | ((expected: ArrayLike<number>) => number),
   ): Promise<void> {
     const expected = await runKernels(cpu, calls, buffers, step);
     const actual = await runKernels(executor, calls, buffers, step);
-    for (const name of Object.keys(buffers)) expectClose(actual[name]!, expected[name]!, tolerance);
+    for (const name of Object.keys(buffers)) {
+      const most = typeof tolerance === 'function' ? tolerance(expected[name]!) : tolerance;
+      expectClose(actual[name]!, expected[name]!, most);
+    }
   }
 
   const dense = (
@@ -126,7 +141,8 @@ describe.each(tested)('kernels of $name agree with the reference', (executor) =>
       ...{ dfilter: { shape: filterShape }, dbias: { shape: [filters] } },
       dx: { shape: [rows, ...image] },
     };
-    return compare(calls, buffers, { rows });
+    const isWinograd = convolutionAlgorithm(geometry, filters) === 'winograd';
+    return compare(calls, buffers, { rows }, isWinograd ? ofLargest(winogradTolerance) : undefined);
   };
 
   const anyImage = fc.tuple(
@@ -153,6 +169,28 @@ describe.each(tested)('kernels of $name agree with the reference', (executor) =>
       runs,
     ));
 
+  test('3x3 convolutions by Winograd, any size, padding and number of channels', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 7 }),
+        fc.tuple(
+          fc.integer({ min: 5, max: 14 }),
+          fc.integer({ min: 5, max: 14 }),
+          fc.integer({ min: 8, max: 21 }),
+        ),
+        fc.constantFrom('valid', 'same'),
+        fc.integer({ min: 8, max: 40 }),
+        activationName,
+        (rows, image, padding, filters, activation) => {
+          const window = { size: 3, stride: 1, padding };
+          const geometry = squareWindow(image, 3, 1, padding);
+          fc.pre(convolutionAlgorithm(geometry, filters) === 'winograd');
+          return convolution(rows, image, window, filters, activation);
+        },
+      ),
+      runs,
+    ));
+
   test.each([
     ['1x1 windows', 1, [4, 4, 3], { size: 1, stride: 1, padding: 'valid' }, 5],
     ['a window as large as the image', 2, [5, 5, 2], { size: 5, stride: 1, padding: 'valid' }, 3],
@@ -166,6 +204,13 @@ describe.each(tested)('kernels of $name agree with the reference', (executor) =>
     ],
     ['more filters than a block', 1, [3, 3, 2], { size: 3, stride: 1, padding: 'same' }, 520],
     ['3x3 on even sizes', 2, [8, 8, 4], { size: 3, stride: 1, padding: 'same' }, 8],
+    [
+      '3x3 over several blocks of tiles',
+      7,
+      [26, 26, 32],
+      { size: 3, stride: 1, padding: 'valid' },
+      64,
+    ],
     ['3x3 on odd sizes', 3, [9, 7, 8], { size: 3, stride: 1, padding: 'valid' }, 12],
   ] as const)('conv2d with %s', (_, rows, image, window, filters) =>
     convolution(rows, image, window, filters),
