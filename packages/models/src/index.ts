@@ -30,6 +30,7 @@ export { countParameters, layerTable, type LayerRow } from './summary/layer-tabl
 export { summary, type SummaryOptions } from './summary/summary.js';
 
 export { encodeModel, type EncodedModel } from './formats/encode-model.js';
+export { weightsHash } from './formats/weights-hash.js';
 export { decodeModel, type DecodedModel } from './formats/decode-model.js';
 export type { InputNormalization, ModelMetadata } from './formats/model-metadata.js';
 export { ModelFileError, type ModelFileErrorCode } from './formats/model-file-error.js';

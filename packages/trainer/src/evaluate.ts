@@ -1,4 +1,4 @@
-import { datasetSize, type Dataset } from '@manabi/datasets';
+import type { Dataset } from '@manabi/datasets';
 import { resolveModel, type Model } from '@manabi/models';
 import { checkDataset } from './data/check-dataset.js';
 import { datasetSource } from './inference/example-source.js';
@@ -42,13 +42,24 @@ export async function evaluate(
   checkDataset(`evaluate "${dataset.name}"`, dataset, resolved);
   const source = datasetSource(dataset);
   const logits = await runBatches(resolved, model.weights, source, 'logits', options);
-  const predicted = argMaxRows(logits, resolved.classes);
-  const samples = datasetSize(dataset);
-  const matrix = confusionMatrix(dataset.labels, predicted, resolved.classes);
+  return judgeLogits(logits, dataset.labels, resolved.classes);
+}
+
+/**
+ * @param logits - [n, classes] row-major, n at least 1.
+ * @param labels - [n], integers in [0, classes).
+ */
+export function judgeLogits(
+  logits: Float32Array,
+  labels: ArrayLike<number>,
+  classCount: number,
+): Evaluation {
+  const samples = labels.length;
+  const matrix = confusionMatrix(labels, argMaxRows(logits, classCount), classCount);
   const classes = classMetrics(matrix);
   return {
     samples,
-    loss: meanCrossEntropy(logits, dataset.labels, resolved.classes),
+    loss: meanCrossEntropy(logits, labels, classCount),
     accuracy: matrix.reduce((right, row, label) => right + row[label]!, 0) / samples,
     confusionMatrix: matrix,
     classes,

@@ -18,6 +18,7 @@ export { optimizerNames } from './optimizers/resolve-optimizer.js';
 
 export type * from './events.js';
 export type { Callback, RunControl } from './callbacks/callback.js';
+export { createCallback, type CallbackSpec } from './callbacks/callback-spec.js';
 export { bestModel, type BestModelOptions, type Improvement } from './callbacks/best-model.js';
 export { earlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.js';
 export { history, type History } from './callbacks/history.js';
@@ -32,5 +33,11 @@ export { progress, type Progress } from './callbacks/progress.js';
 export { classMetrics, macroAverage } from './metrics/class-metrics.js';
 export type { ClassMetrics, MacroAverage } from './metrics/class-metrics.js';
 export { confusionMatrix } from './metrics/confusion-matrix.js';
+
+export type * from './record/run-record.js';
+export { createRunRecord, type RunOutcome } from './record/create-run-record.js';
+export { describeRun } from './record/describe-run.js';
+export { judgeModel } from './record/judge-model.js';
+export { decodeRunRecord, encodeRunRecord } from './record/run-record-json.js';
 
 export { TrainerError, type TrainerErrorCode, type TrainerErrorDetails } from './trainer-error.js';

@@ -4,6 +4,7 @@
  * - `data-mismatch`: data whose shape or classes do not fit the model.
  * - `state-mismatch`: an optimiser state that is not of this model and optimiser.
  * - `no-validation`: something watches the validation loss of a run that has no validation data.
+ * - `bad-record`: a run record that is none.
  * - `run-over`: the control of a run was used after its end.
  */
 export type TrainerErrorCode =
@@ -12,6 +13,7 @@ export type TrainerErrorCode =
   | 'data-mismatch'
   | 'state-mismatch'
   | 'no-validation'
+  | 'bad-record'
   | 'run-over';
 
 /** The parts of an error's message, in the order in which it says them. */

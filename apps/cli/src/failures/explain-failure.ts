@@ -24,6 +24,7 @@ const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<strin
     'empty-data': exitCodes.badFile,
     'data-mismatch': exitCodes.badFile,
     'weights-mismatch': exitCodes.badFile,
+    'bad-record': exitCodes.badFile,
   },
 };
 

@@ -26,6 +26,7 @@ export interface TrainOptions extends DatasetOptions {
   readonly engine: (typeof engineWords)[number];
   readonly threads?: number;
   readonly out?: string;
+  readonly record?: string;
   readonly show: number;
   readonly json?: true;
   readonly quiet?: true;
@@ -106,6 +107,10 @@ export function addTrainCommand(program: Command, finish: Finish): void {
     )
     .optionsGroup('Output:')
     .option('--out <dir>', 'folder for the trained model: model.json and weights.bin')
+    .option(
+      '--record <file>',
+      'write what was run and what came of it as JSON, for report, compare and reproduce',
+    )
     .option(
       '--show <count>',
       'draw this many test images with their predictions',

@@ -1,0 +1,55 @@
+import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
+import type { ModelSpec } from '@manabi/models';
+import type { CallbackSpec, RecordedData } from '@manabi/trainer';
+import { loadExamples, requireReference } from '../data/load-examples.js';
+import { specification } from '../model/specification.js';
+import { callbackSpecs } from './callback-specs.js';
+import type { TrainOptions } from './command.js';
+import { settingsFor, type RunSettings } from './default-settings.js';
+
+/** All that decides what a run computes, and the data. */
+export interface PreparedRun {
+  readonly data: TrainTestDatasets;
+  readonly source: Pick<RecordedData, 'reference' | 'options'>;
+  readonly spec: ModelSpec;
+  readonly settings: RunSettings;
+  readonly callbacks: readonly CallbackSpec[];
+}
+
+/**
+ * What the options ask for.
+ *
+ * @throws UsageError, BadFileError, DatasetError or ModelSpecError; the signal's reason.
+ */
+export async function prepareRun(options: TrainOptions, signal: AbortSignal): Promise<PreparedRun> {
+  // What can be wrong is found before the long work of loading, drawing or downloading.
+  requireReference(options.dataset, options);
+  const specificationFor = await specification(options.model, options.hidden);
+  const data = await loadExamples(options.dataset, options, signal);
+  const { inputShape, classNames } = data.train;
+  return {
+    data,
+    source: { reference: options.dataset, options: sourceOptions(options) },
+    spec: specificationFor({ inputShape, classes: classNames.length }),
+    settings: settingsOf(options, datasetSize(data.train)),
+    callbacks: callbackSpecs(options),
+  };
+}
+
+function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
+  const { optimizer: type, learningRate, validationSplit, seed, engine } = options;
+  const optimizer = learningRate === undefined ? { type } : { type, learningRate };
+  return { ...settingsFor(trainSize, options), optimizer, validationSplit, seed, engine };
+}
+
+/** How the data was read, without where this machine keeps it. */
+function sourceOptions(options: TrainOptions): RecordedData['options'] {
+  const { trainSize, testSize, size, grey, testFraction } = options;
+  return {
+    ...(trainSize !== undefined && { trainSize }),
+    ...(testSize !== undefined && { testSize }),
+    ...(size !== undefined && { size }),
+    ...(grey !== undefined && { grey }),
+    ...(testFraction !== undefined && { testFraction }),
+  };
+}

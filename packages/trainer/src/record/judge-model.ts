@@ -1,0 +1,47 @@
+import type { Dataset } from '@manabi/datasets';
+import { resolveModel, type Model } from '@manabi/models';
+import { checkDataset } from '../data/check-dataset.js';
+import { judgeLogits } from '../evaluate.js';
+import { datasetSource } from '../inference/example-source.js';
+import { runBatches } from '../inference/run-batches.js';
+import { argMaxRows } from '../metrics/arg-max-rows.js';
+import { softmaxRow } from '../metrics/softmax-row.js';
+import type { RecordedPrediction, RecordedTest } from './run-record.js';
+
+/** Examples that a record shows, and mistakes. */
+const shown = 12;
+
+/**
+ * What a record says of a model: every test example is predicted once, on the current tfjs backend.
+ *
+ * @throws TrainerError `empty-data` or `data-mismatch`; what `resolveModel` and `checkWeights` throw.
+ */
+export async function judgeModel(model: Model, test: Dataset): Promise<RecordedTest> {
+  const resolved = resolveModel(model.spec);
+  checkDataset(`judgeModel "${test.name}"`, test, resolved);
+  const { classes } = resolved;
+  const logits = await runBatches(resolved, model.weights, datasetSource(test), 'logits', {});
+  const predicted = argMaxRows(logits, classes);
+  const prediction = (index: number): RecordedPrediction => ({
+    index,
+    label: test.labels[index]!,
+    predicted: predicted[index]!,
+    probabilities: softmaxRow(logits.subarray(index * classes, (index + 1) * classes)),
+  });
+  const { samples: examples, ...figures } = judgeLogits(logits, test.labels, classes);
+  return {
+    examples,
+    ...figures,
+    predictions: Array.from({ length: Math.min(shown, examples) }, (_, index) => prediction(index)),
+    mistakes: Array.from(predicted.keys())
+      .filter((index) => predicted[index] !== test.labels[index])
+      .map(prediction)
+      .sort((a, b) => certainty(b) - certainty(a) || a.index - b.index)
+      .slice(0, shown),
+  };
+}
+
+/** The probability of the class that was chosen. */
+function certainty({ probabilities, predicted }: RecordedPrediction): number {
+  return probabilities[predicted]!;
+}
