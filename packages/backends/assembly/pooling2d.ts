@@ -12,6 +12,7 @@ import {
   windowHeight,
   windowWidth,
 } from './geometry';
+import { isPooling2x2, maxPooling2x2, maxPooling2x2Gradient } from './max-pooling2x2';
 import { fillZero } from './patches';
 import { shareStart } from './share';
 
@@ -41,6 +42,12 @@ export function pooling2d(
 ): void {
   const first = shareStart(rows, 1, thread, threads);
   const end = shareStart(rows, 1, thread + 1, threads);
+  if (isPooling2x2(geometry)) {
+    if (pass == maximum) return maxPooling2x2(large, small, first, end, geometry);
+    if (pass == maximumGradient) {
+      return maxPooling2x2Gradient(large, small, largeGradient, first, end, geometry);
+    }
+  }
   const imageBytes = <usize>imageLength(geometry) * 4;
   const pixelBytes = <usize>channels(geometry) * 4;
   const rowBytes = <usize>inWidth(geometry) * pixelBytes;

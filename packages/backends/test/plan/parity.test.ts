@@ -216,42 +216,61 @@ describe.each(tested)('kernels of $name agree with the reference', (executor) =>
     convolution(rows, image, window, filters),
   );
 
+  const pooling = (
+    rows: number,
+    image: readonly [number, number, number],
+    { size, stride, padding }: { size: number; stride: number; padding: string },
+    hasEqualNumbers: boolean,
+  ) => {
+    const geometry = squareWindow(image, size, stride, padding);
+    const output = [rows, geometry.outHeight, geometry.outWidth, image[2]];
+    const [large, dx] = [{ input: 'x' }, { inputGradient: 'dxMax' }];
+    const calls: KernelCall[] = [
+      { kind: 'maxPooling2d', reads: large, writes: { output: 'largest' }, geometry },
+      { kind: 'averagePooling2d', reads: large, writes: { output: 'mean' }, geometry },
+      {
+        kind: 'maxPooling2dGradient',
+        reads: { input: 'x', outputGradient: 'dy' },
+        ...{ writes: dx, geometry },
+      },
+      {
+        kind: 'averagePooling2dGradient',
+        reads: { outputGradient: 'dy' },
+        ...{ writes: { inputGradient: 'dxMean' }, geometry },
+      },
+    ];
+    const x = numbers([rows, ...image], 5);
+    const values = Float32Array.from(x.values, (value) =>
+      hasEqualNumbers ? Math.round(value * 2) : value,
+    );
+    const buffers = {
+      ...{ x: { ...x, values }, dy: numbers(output, 6) },
+      ...{ largest: { shape: output }, mean: { shape: output } },
+      // What a gradient is written to holds other numbers before.
+      ...{ dxMax: numbers([rows, ...image], 7), dxMean: numbers([rows, ...image], 8) },
+    };
+    return compare(calls, buffers, { rows });
+  };
+
   test('pooling and its gradients, any size, stride and padding, with equal numbers', () =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 5 }), anyImage, anyWindow, fc.boolean(), pooling),
+      runs,
+    ));
+
+  test('pooling of 2x2 windows that touch, any size, with equal numbers', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 5 }),
-        anyImage,
-        anyWindow,
+        fc.tuple(
+          fc.integer({ min: 2, max: 9 }),
+          fc.integer({ min: 2, max: 9 }),
+          fc.constantFrom(4, 8, 12),
+        ),
+        fc.constantFrom('valid', 'same'),
         fc.boolean(),
-        (rows, image, { size, stride, padding }, hasEqualNumbers) => {
-          const geometry = squareWindow(image, size, stride, padding);
-          const output = [rows, geometry.outHeight, geometry.outWidth, image[2]];
-          const [large, dx] = [{ input: 'x' }, { inputGradient: 'dxMax' }];
-          const calls: KernelCall[] = [
-            { kind: 'maxPooling2d', reads: large, writes: { output: 'largest' }, geometry },
-            { kind: 'averagePooling2d', reads: large, writes: { output: 'mean' }, geometry },
-            {
-              kind: 'maxPooling2dGradient',
-              reads: { input: 'x', outputGradient: 'dy' },
-              ...{ writes: dx, geometry },
-            },
-            {
-              kind: 'averagePooling2dGradient',
-              reads: { outputGradient: 'dy' },
-              ...{ writes: { inputGradient: 'dxMean' }, geometry },
-            },
-          ];
-          const x = numbers([rows, ...image], 5);
-          const values = Float32Array.from(x.values, (value) =>
-            hasEqualNumbers ? Math.round(value * 2) : value,
-          );
-          const buffers = {
-            ...{ x: { ...x, values }, dy: numbers(output, 6) },
-            ...{ largest: { shape: output }, mean: { shape: output } },
-            ...{ dxMax: { shape: [rows, ...image] }, dxMean: { shape: [rows, ...image] } },
-          };
-          return compare(calls, buffers, { rows });
-        },
+        (rows, image, padding, hasEqualNumbers) =>
+          pooling(rows, image, { size: 2, stride: 2, padding }, hasEqualNumbers),
       ),
       runs,
     ));
