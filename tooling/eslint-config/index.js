@@ -98,6 +98,8 @@ export function manabiConfig(root) {
     {
       files: ['**/*.svelte', '**/*.svelte.ts'],
       languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+      // Properties of a component are taken apart in one declaration; some may be bound, some not.
+      rules: { 'prefer-const': ['error', { destructuring: 'all' }] },
     },
     {
       files: ['tooling/contract-tests/consumers/**'],

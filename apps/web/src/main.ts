@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
+import './design/tokens.css';
+import './design/base.css';
 import App from './app.svelte';
-import './style.css';
 
 mount(App, { target: document.getElementById('app')! });

@@ -60,7 +60,7 @@ export { cnnOverview, type OverviewLayer, type CnnOverviewOptions } from './char
 export type { ChartOptions } from './records/chart-options.js';
 export type { GreyImage } from './records/grey-image.js';
 export type { MatrixRecord } from './records/matrix-record.js';
-export type { NeuronActivation } from './calculations/activations.js';
+export { activations, type NeuronActivation } from './calculations/activations.js';
 export type { ConvolutionRecord } from './calculations/convolve.js';
 
 export { renderAnsi, type RenderAnsiOptions } from './ansi/render-ansi.js';

@@ -1,12 +1,16 @@
-/** @file The language of the page: the address says which, else the browser does. */
+/** @file The language of the page: the address says which, else the last choice, else the browser. */
 import i18next from 'i18next';
-import { languageInAddress, writeLanguageToAddress } from './address.js';
+import { queryValue, setQueryValue } from '../address/address.svelte.js';
+import { recall, remember } from '../browser/remembered.js';
 import en from './en.json';
 import ja from './ja.json';
 
 export type Language = 'en' | 'ja';
 
-const titles: Record<Language, string> = { en: 'English', ja: '日本語' };
+/** The same texts in every language; the compiler misses none. */
+export type Localized<T> = Readonly<Record<Language, T>>;
+
+const titles: Localized<string> = { en: 'English', ja: '日本語' };
 export const languages = Object.entries(titles) as [Language, string][];
 
 const translations = i18next.createInstance();
@@ -17,27 +21,31 @@ await translations.init({
   interpolation: { escapeValue: false },
 });
 
-const asked = languageInAddress() ?? navigator.language;
-const state = $state<{ language: Language }>({
-  language: asked.toLowerCase().startsWith('ja') ? 'ja' : 'en',
-});
+const usual = recall('language') ?? navigator.language;
 
+/** Reactive. */
 export function currentLanguage(): Language {
-  return state.language;
+  const asked = queryValue('lang') ?? usual;
+  return asked.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }
 
-/** Switches the page and writes the choice into the address, so that it can be shared. */
+/** Switches the page, writes the choice into the address for others and remembers it for later. */
 export function setLanguage(language: Language): void {
-  state.language = language;
-  writeLanguageToAddress(language);
+  setQueryValue('lang', language);
+  remember('language', language);
 }
 
-/** The text behind a key in the page's language; reactive when read in a component. */
+/** The text behind a key in the page's language; reactive. */
 export function t(key: string, values: Record<string, string | number> = {}): string {
-  return translations.t(key, { ...values, lng: state.language });
+  return translations.t(key, { ...values, lng: currentLanguage() });
+}
+
+/** What there is in several languages, in the page's; reactive. */
+export function localized<T>(texts: Localized<T>): T {
+  return texts[currentLanguage()];
 }
 
 /** A number as the page's language writes it. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(state.language, options).format(value);
+  return new Intl.NumberFormat(currentLanguage(), options).format(value);
 }

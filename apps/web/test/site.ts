@@ -1,0 +1,101 @@
+/** @file The built site in Chromium, under the policy that it states, for the tests of its pages. */
+import AxeBuilder from '@axe-core/playwright';
+import { chromiumArguments, chromiumHelp, findChromium } from '@manabi/test-utils';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { preview, type PreviewServer } from 'vite';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { contentSecurityPolicy } from '../build/content-security-policy.ts';
+
+export type { Page } from 'playwright-core';
+
+export interface OpenOptions {
+  /** Default `en`. */
+  readonly language?: 'en' | 'ja';
+  /** Default 1280. */
+  readonly width?: number;
+  /** Default `light`. */
+  readonly scheme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  /** Before the page is opened, such as to refuse a file. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors, warnings and refused requests so far; a good page has none. */
+  readonly problems: readonly string[];
+}
+
+export interface Site {
+  /** Opens a view, such as `neuron?b=1`, or the front page with an empty name. */
+  readonly open: (view: string, options?: OpenOptions) => Promise<OpenPage>;
+}
+
+/** Tests against the built site; skipped where there is no Chromium. Each page is closed for them. */
+export function describeSite(name: string, tests: (site: Site) => void): void {
+  const executablePath = findChromium();
+  const note = executablePath === undefined ? ` (skipped: ${chromiumHelp})` : '';
+  describe.skipIf(executablePath === undefined)(`${name}${note}`, () => {
+    let server: PreviewServer;
+    let browser: Browser;
+    let address = '';
+
+    beforeAll(async () => {
+      server = await preview({
+        root: new URL('..', import.meta.url).pathname,
+        logLevel: 'error',
+        preview: { port: 0, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+      });
+      address = server.resolvedUrls?.local[0] ?? '';
+      browser = await chromium.launch({
+        executablePath: executablePath!,
+        args: chromiumArguments,
+      });
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    async function open(view: string, options: OpenOptions = {}): Promise<OpenPage> {
+      const { language = 'en', width = 1280, scheme = 'light', reducedMotion = false } = options;
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      });
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !/^(blob|data):/.test(url)) problems.push(`asked ${url}`);
+      });
+      await options.prepare?.(page);
+      await page.goto(`${address}#/${view}${view.includes('?') ? '&' : '?'}lang=${language}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      return { page, problems };
+    }
+
+    tests({ open });
+  });
+}
+
+/** Broken rules of accessibility, as `rule: what to do (where)`. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map(({ target }) => String(target)).join(' ')})`,
+  );
+}
+
+/** Pixels by which the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
