@@ -105,6 +105,12 @@ describe('data show', () => {
     }
     const words = ['--size', '8x8', '--grey', '--model', 'mlp', '--hidden', '4'];
     const train = ['train', '--dataset', `images:${images}`, ...words, '--backend', 'cpu'];
+    const small = { width: 2, height: 2, channels: 3, data: new Uint8Array(12) } as const;
+    await writeFile(join(images, 'black', '6.png'), encode(small));
+    const mixed = await manabi(['train', '--dataset', `images:${images}`]);
+    expect(mixed).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(mixed.stderr).toMatch(/6 x 4 pixels .*, got 2 x 2; add --size, such as --size 28x28/);
+    await rm(join(images, 'black', '6.png'));
     const out = join(folder, 'grey');
     const { exitCode, stdout } = await manabi([...train, '--epochs', '60', '--out', out]);
     expect(exitCode).toBe(0);

@@ -1,10 +1,11 @@
 /**
  * - `invalid`: an argument or a folder that cannot be meant.
+ * - `mixed-shapes`: images of one folder that differ in size or colours.
  * - `not-found`: a file or folder that should exist does not, or cannot be read.
  * - `corrupt`: bytes that are not what they should be.
  * - `unavailable`: no copy on this machine and no mirror delivered one.
  */
-export type DatasetErrorCode = 'invalid' | 'not-found' | 'corrupt' | 'unavailable';
+export type DatasetErrorCode = 'invalid' | 'mixed-shapes' | 'not-found' | 'corrupt' | 'unavailable';
 
 /** The parts of an error's message, in the order in which it says them. */
 export interface DatasetErrorDetails {

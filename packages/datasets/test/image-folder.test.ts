@@ -93,7 +93,7 @@ describe('loadImageFolder', () => {
     await write({ 'a/1.png': greyPng(1), 'a/2.png': greyPng(1, 5, 5) });
     await expect(loadImageFolder(folder)).rejects.toThrow(
       `${path.join(folder, 'a', '2.png')}: expected 3 x 2 pixels as in ${path.join(folder, 'a', '1.png')}, got 5 x 5; ` +
-        'ask for one size, such as 28 x 28, to have all images resized',
+        'pass `resize`, such as { width: 28, height: 28 }, to have all images resized',
     );
   });
 

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -289,6 +290,17 @@ describe('the cache on disk', () => {
     expect(error).toMatchObject({ name: 'DatasetError', code: 'invalid', path: blocked });
     expect(error.message).toMatch(/keep downloads in, got .*; set MANABI_CACHE_DIR to another/);
   });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'refuses a place where the system makes no folders (needs /proc)',
+    async () => {
+      const cacheDir = '/proc/manabi/cache';
+      const error = await rejection(
+        loadPublishedDataset(info, options([await mirror()], { cacheDir })),
+      );
+      expect(error).toMatchObject({ name: 'DatasetError', code: 'invalid', path: cacheDir });
+    },
+  );
 
   it('waits for a lock no longer than the signal allows', async () => {
     const server = await mirror(() => undefined);

@@ -1,4 +1,5 @@
 import { initializeModel, mlp, ModelFileError, type Model } from '@manabi/models';
+import { existsSync } from 'node:fs';
 import { claimModelFolder, loadModel, saveModel } from '@manabi/models/node';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -86,6 +87,20 @@ describe('saveModel and loadModel', () => {
       code: 'inaccessible',
       file: join(root, 'runs'),
     });
+  });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'refuse where the system makes no folders (needs /proc)',
+    async () => {
+      const error = await refused(saveModel('/proc/manabi/run', oldModel));
+      expect(error).toMatchObject({ code: 'inaccessible', file: '/proc/manabi/run' });
+    },
+  );
+
+  it('make the folders of several savings at once', async () => {
+    const folders = ['a', 'b', 'c', 'd'].map((name) => join(folder, 'deep', 'down', name));
+    await Promise.all(folders.map((each) => saveModel(each, oldModel)));
+    expect((await readdir(join(folder, 'deep', 'down'))).sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('say which file is missing, damaged or too large', async () => {

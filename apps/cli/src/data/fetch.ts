@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDirectory, fetchPublishedDataset } from '@manabi/datasets/node';
+import { makeFolder } from '@manabi/models/node';
 import type { ExitCode } from '../failures/exit-codes.js';
-import { makeFolder } from '../files/make-folder.js';
 import { bytes } from '../terminal/figures.js';
 import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';

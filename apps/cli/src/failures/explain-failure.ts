@@ -28,6 +28,11 @@ const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<strin
   },
 };
 
+/** What a user of the command line can do about an error whose own remedy is for programmers. */
+const remedies: Readonly<Record<string, string>> = {
+  'mixed-shapes': 'add --size, such as --size 28x28, and --grey where some have colours',
+};
+
 /** Words for the system's errors that a user can do something about. */
 const systemErrors: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -52,7 +57,7 @@ export function explainFailure(thrown: unknown): Explanation {
   }
   const { name, code, path } = thrown as NodeJS.ErrnoException;
   const exitCode = exitCodeOf(name, code);
-  if (exitCode !== undefined) return { message: thrown.message, exitCode };
+  if (exitCode !== undefined) return { message: messageOf(thrown), exitCode };
   const words = code === undefined ? undefined : systemErrors[code];
   if (words !== undefined) {
     return {
@@ -64,4 +69,12 @@ export function explainFailure(thrown: unknown): Explanation {
     message: `${thrown.message}\nThis should not happen; --debug shows where it did.`,
     exitCode: exitCodes.failed,
   };
+}
+
+/** The message of a typed error, with the remedy that fits the command line. */
+function messageOf(error: Error & { readonly code?: string; readonly details?: unknown }): string {
+  const remedy = remedies[error.code ?? ''];
+  if (remedy === undefined) return error.message;
+  const { where, expected, got } = error.details as Record<string, string>;
+  return `${where}: expected ${expected}, got ${got}; ${remedy}`;
 }

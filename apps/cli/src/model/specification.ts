@@ -70,14 +70,20 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     const expected = 'mlp, cnn or the path of a specification in JSON';
+    if (code === 'EISDIR') {
+      throw new UsageError(
+        `model: expected ${expected}, got the folder ${path}; a trained model is for evaluate, predict and inspect`,
+        { cause: error },
+      );
+    }
     if (!path.endsWith('.json')) {
       throw new UsageError(
         `model: expected ${expected}, got "${path}"${suggestion(path, architectureWords)}`,
         { cause: error },
       );
     }
-    const { code } = error as NodeJS.ErrnoException;
     const got = code === 'ENOENT' ? 'no such file' : String(code);
     throw new BadFileError(`model: expected ${expected}, got ${got} at ${path}`, {
       cause: error,

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '@manabi/models/node';
 import { decodeRunRecord, encodeRunRecord, type RunRecord } from '@manabi/trainer';
 import writeFileAtomic from 'write-file-atomic';
 import { BadFileError } from '../failures/bad-file-error.js';
 import { UsageError } from '../failures/usage-error.js';
-import { makeFolder } from '../files/make-folder.js';
 
 /**
  * Makes sure, before hours of training, that a record can be written; a former record is replaced.

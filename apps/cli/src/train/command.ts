@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { choice } from '../options/choice.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { layerSizes, positiveNumber, share, wholeNumber } from '../options/numbers.js';
+import { pathName } from '../options/path-name.js';
 import { schedule, scheduleHelp } from '../options/schedule.js';
 import { backendWords, engineWords, optimizerWords } from '../options/words.js';
 import type { Finish } from '../program.js';
@@ -106,10 +107,11 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       wholeNumber(1, mostThreads),
     )
     .optionsGroup('Output:')
-    .option('--out <dir>', 'folder for the trained model: model.json and weights.bin')
+    .option('--out <dir>', 'folder for the trained model: model.json and weights.bin', pathName)
     .option(
       '--record <file>',
       'write what was run and what came of it as JSON, for report, compare and reproduce',
+      pathName,
     )
     .option(
       '--show <count>',

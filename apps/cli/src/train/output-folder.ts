@@ -1,8 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { claimModelFolder } from '@manabi/models/node';
+import { claimModelFolder, makeFolder } from '@manabi/models/node';
 import { UsageError } from '../failures/usage-error.js';
-import { makeFolder } from '../files/make-folder.js';
 
 /**
  * Makes sure, before hours of training, that a model can be saved.

@@ -1,10 +1,11 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
 import { DatasetError } from '../dataset-error.js';
 import type { PublishedCache } from '../published/published-cache.js';
+import { makeFolder } from './make-folder.js';
 import { readBytesIfPresent } from './read-bytes.js';
 
 /** A process that has not renewed its lock for so long has died. */
@@ -20,7 +21,7 @@ export function diskCache(directory: string): PublishedCache {
     async write(key, bytes) {
       const file = locate(key);
       try {
-        await mkdir(path.dirname(file), { recursive: true });
+        await makeFolder(path.dirname(file));
         await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
         await syncDirectory(path.dirname(file));
       } catch (error) {
@@ -30,7 +31,7 @@ export function diskCache(directory: string): PublishedCache {
     remove: (key) => rm(locate(key), { force: true }),
     async exclusively(dataset, signal, task) {
       const folder = locate(dataset);
-      await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      await makeFolder(folder).catch((error: unknown) => {
         throw unwritable(directory, error);
       });
       const release = await acquire(folder, signal);

@@ -141,12 +141,12 @@ function stack(
   const inputs = new Uint8Array(images.length * length);
   images.forEach((image, k) => {
     if (image.width !== width || image.height !== height) {
-      throw new DatasetError('invalid', {
+      throw new DatasetError('mixed-shapes', {
         where: files[k]!,
         expected: `${width} x ${height} pixels as in ${files[0]!}`,
         got: `${image.width} x ${image.height}`,
         path: files[k]!,
-        remedy: 'ask for one size, such as 28 x 28, to have all images resized',
+        remedy: 'pass `resize`, such as { width: 28, height: 28 }, to have all images resized',
       });
     }
     inputs.set(channels === 3 ? toColor(image).data : image.data, k * length);
@@ -156,11 +156,11 @@ function stack(
 
 function requireEqualShapes(train: Dataset, test: Dataset, directory: string): void {
   if (train.inputShape.join() === test.inputShape.join()) return;
-  throw new DatasetError('invalid', {
+  throw new DatasetError('mixed-shapes', {
     where: path.join(directory, 'test'),
     expected: `images of shape [${train.inputShape.join(', ')}] as in training`,
     got: `[${test.inputShape.join(', ')}]`,
     path: path.join(directory, 'test'),
-    remedy: 'ask for one size and for grey, to have all images converted',
+    remedy: 'pass `resize` and `grey`, to have all images converted',
   });
 }

@@ -7,13 +7,14 @@
  * its weights by their hash), then the new weights take the place of the old. Each step is on the
  * disk before the next begins.
  */
-import { mkdir, open, rename } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { encodeModel, type EncodedModel } from '../formats/encode-model.js';
 import type { ModelMetadata } from '../formats/model-metadata.js';
 import type { Model } from '../model-spec.js';
 import { claimModelFolder } from './claim-model-folder.js';
+import { makeFolder } from './make-folder.js';
 import { modelFiles, savingError } from './model-folder.js';
 
 /**
@@ -55,7 +56,7 @@ export function savingSteps(
   const { json, weights, newWeights } = modelFiles(directory);
   const steps = [
     async () => {
-      await mkdir(directory, { recursive: true });
+      await makeFolder(directory);
       await claimModelFolder(directory);
       await syncFolder(directory);
     },

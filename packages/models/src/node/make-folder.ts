@@ -8,13 +8,20 @@ import { dirname } from 'node:path';
  * @throws the system's error. A file of that name is left for the caller to find.
  */
 export async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder);
   try {
     await mkdir(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(dirname(folder));
-    await mkdir(folder);
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeFolder(parent);
+    await mkdir(folder).catch((again: unknown) => {
+      // Another process may have been quicker.
+      if (codeOf(again) !== 'EEXIST') throw again;
+    });
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
