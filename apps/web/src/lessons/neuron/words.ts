@@ -154,8 +154,8 @@ export const words: Localized<NeuronWords> = {
       weightOf: (input) => `入力${input}の重み`,
     },
     names: {
-      step: 'ステップ関数',
-      sigmoid: 'シグモイド関数',
+      step: 'ステップ',
+      sigmoid: 'シグモイド',
       relu: 'ReLU',
       linear: 'なし（線形）',
     },
