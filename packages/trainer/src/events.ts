@@ -16,6 +16,14 @@ export interface RunStartEvent {
   readonly trainSize: number;
   readonly validationSize: number;
   readonly parameters: number;
+  /** Where a resumed run goes on, and the epochs that are over; null for a run from its start. */
+  readonly resumed: {
+    /** The epoch in progress, from 1. */
+    readonly epoch: number;
+    /** Steps done in it. */
+    readonly step: number;
+    readonly history: readonly EpochEndEvent[];
+  } | null;
 }
 
 export interface EpochStartEvent {

@@ -9,10 +9,17 @@ import { getBackend, ready } from '@tensorflow/tfjs-core';
 import type { Callback } from './callbacks/callback.js';
 import { splitTrainingData, type SplitData } from './data/split-training-data.js';
 import type { TrainingData } from './data/training-data.js';
+import { checkpointTimes, type CheckpointPolicy } from './checkpoint/checkpoint-policy.js';
+import { createCheckpointSaver } from './checkpoint/checkpoint-saver.js';
+import { checkResume } from './checkpoint/check-resume.js';
+import { restoreCheckpoint } from './checkpoint/restore-checkpoint.js';
+import type { TrainingCheckpoint } from './checkpoint/training-checkpoint.js';
 import { createEngine } from './engine/create-engine.js';
 import { createPacer } from './event-loop/pacer.js';
 import type { TrainingEvent } from './events.js';
 import { createEventStream } from './run/event-stream.js';
+import type { RunContext } from './run/run-context.js';
+import { createRunProgress } from './run/run-progress.js';
 import { createRunState } from './run/run-state.js';
 import { trainingRun } from './run/training-run.js';
 import { checkSetting, count } from './settings/check-setting.js';
@@ -35,6 +42,14 @@ export interface TrainingHooks {
    * are, or fewer where the model is small.
    */
   readonly threads?: number;
+  /** Hands out the state of the run on its way, to be resumed later. */
+  readonly checkpoints?: CheckpointPolicy;
+  /**
+   * Goes on where this checkpoint was taken, with the same model specification, data, settings,
+   * callbacks, backend and engine: weights, history and all else come out as if the run had never
+   * stopped, durations aside. The model's weights are not read then.
+   */
+  readonly resume?: TrainingCheckpoint;
 }
 
 /**
@@ -46,7 +61,8 @@ export interface TrainingHooks {
  *
  * @param model - where training starts; it is not changed.
  * @throws at once: TrainerError `invalid-setting`, `empty-data` or `data-mismatch`; what
- *   `resolveModel` and `checkWeights` throw. What a callback throws comes out of the loop.
+ *   `resolveModel` and `checkWeights` throw. In the loop: `resume-mismatch`, what a callback and
+ *   `checkpoints.save` throw.
  *
  * @example
  * ```ts
@@ -68,6 +84,7 @@ export function fit(
   checkWeights(resolved, model.weights);
   const resolvedSettings = resolveSettings(settings);
   if (hooks.threads !== undefined) checkSetting('fit threads', hooks.threads, count);
+  checkpointTimes(hooks.checkpoints);
   return execute(
     {
       model: resolved,
@@ -88,23 +105,36 @@ interface CheckedRun {
 
 async function* execute(
   { model, weights, settings, data }: CheckedRun,
-  { signal, callbacks = [], clock = () => performance.now(), threads }: TrainingHooks,
+  hooks: TrainingHooks,
 ): AsyncGenerator<TrainingEvent, void, void> {
+  const { signal, callbacks = [], clock = () => performance.now(), threads, resume } = hooks;
   await ready();
   const { optimizer, seed, batchSize } = settings;
   const { engine, reason: engineReason } = await createEngine(settings.engine, {
     ...{ model, weights, data: data.train.dataset, optimizer, seed, batchSize, threads },
     backend: getBackend(),
   });
-  const state = createRunState(signal);
+  const state = createRunState(signal, resume?.ending);
   const stream = createEventStream(engine, model.spec, state, callbacks);
-  const stepsPerEpoch = Math.ceil(data.train.indices.length / settings.batchSize);
-  const pacer = createPacer(clock);
+  const trainSize = data.train.indices.length;
   try {
-    const { emit, close } = stream;
-    const steps = { stepsPerEpoch, state, pacer, clock };
-    const shared = { model, data, settings, engine, engineReason, ...steps };
-    yield* trainingRun({ ...shared, emit, close });
+    if (resume !== undefined) {
+      checkResume(resume, { spec: model.spec, settings, trainSize, engine, callbacks });
+    }
+    const started = clock() - (resume?.position.durationMs ?? 0);
+    const run: RunContext = {
+      ...{ model, data, settings, engine, engineReason, state, clock },
+      ...{ emit: stream.emit, close: stream.close },
+      stepsPerEpoch: Math.ceil(trainSize / batchSize),
+      progress: createRunProgress(resume),
+      isResumed: resume !== undefined,
+      checkpoints: createCheckpointSaver(hooks.checkpoints, callbacks, resume),
+      pacer: createPacer(clock),
+      elapsedMs: () => clock() - started,
+    };
+    yield* trainingRun(run, () => {
+      if (resume !== undefined) restoreCheckpoint(resume, engine, callbacks);
+    });
   } finally {
     stream.close();
     engine.dispose();

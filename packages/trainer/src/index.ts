@@ -17,7 +17,7 @@ export type {
 export { optimizerNames } from './optimizers/resolve-optimizer.js';
 
 export type * from './events.js';
-export type { Callback, RunControl } from './callbacks/callback.js';
+export type { Callback, CallbackMemory, RunControl } from './callbacks/callback.js';
 export { createCallback, type CallbackSpec } from './callbacks/callback-spec.js';
 export { bestModel, type BestModelOptions, type Improvement } from './callbacks/best-model.js';
 export { earlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.js';
@@ -34,10 +34,23 @@ export { classMetrics, macroAverage } from './metrics/class-metrics.js';
 export type { ClassMetrics, MacroAverage } from './metrics/class-metrics.js';
 export { confusionMatrix } from './metrics/confusion-matrix.js';
 
+export type { CheckpointPolicy } from './checkpoint/checkpoint-policy.js';
+export {
+  isFinished,
+  type CallbackState,
+  type TrainingCheckpoint,
+  type TrainingPosition,
+} from './checkpoint/training-checkpoint.js';
+export {
+  decodeCheckpoint,
+  encodeCheckpoint,
+  type EncodedCheckpoint,
+} from './checkpoint/checkpoint-bytes.js';
+
 export type * from './record/run-record.js';
 export { createRunRecord, type RunOutcome } from './record/create-run-record.js';
-export { describeRun } from './record/describe-run.js';
+export { describeRun, type DescribedRun } from './record/describe-run.js';
 export { judgeModel } from './record/judge-model.js';
-export { decodeRunRecord, encodeRunRecord } from './record/run-record-json.js';
+export { decodeRunRecord, encodeRunRecord, readRunDescription } from './record/run-record-json.js';
 
 export { TrainerError, type TrainerErrorCode, type TrainerErrorDetails } from './trainer-error.js';

@@ -5,6 +5,8 @@
  * - `state-mismatch`: an optimiser state that is not of this model and optimiser.
  * - `no-validation`: something watches the validation loss of a run that has no validation data.
  * - `bad-record`: a run record that is none.
+ * - `resume-mismatch`: a run that is to go on with other settings, data or device than it began.
+ * - `bad-checkpoint`: the bytes of a checkpoint are damaged, or are none.
  * - `run-over`: the control of a run was used after its end.
  */
 export type TrainerErrorCode =
@@ -14,6 +16,8 @@ export type TrainerErrorCode =
   | 'state-mismatch'
   | 'no-validation'
   | 'bad-record'
+  | 'resume-mismatch'
+  | 'bad-checkpoint'
   | 'run-over';
 
 /** The parts of an error's message, in the order in which it says them. */

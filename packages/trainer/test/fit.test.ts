@@ -32,6 +32,7 @@ describe('fit', () => {
       backend: 'cpu',
       engine: 'plan',
       engineReason: null,
+      resumed: null,
       threads: 1,
       seed: 5,
       epochs: 2,

@@ -25,6 +25,8 @@ const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<strin
     'data-mismatch': exitCodes.badFile,
     'weights-mismatch': exitCodes.badFile,
     'bad-record': exitCodes.badFile,
+    'bad-checkpoint': exitCodes.badFile,
+    'resume-mismatch': exitCodes.wrongUsage,
   },
 };
 

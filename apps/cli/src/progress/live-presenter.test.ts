@@ -24,7 +24,7 @@ const figures = { loss: 0.25, accuracy: 0.9 };
 const events: TrainingEvent[] = [
   {
     ...{ type: 'runStart', ...run, epochs: 1, batchSize: 32, stepsPerEpoch: 4 },
-    ...{ engineReason: null, trainSize: 128, validationSize: 0, parameters: 67 },
+    ...{ engineReason: null, resumed: null, trainSize: 128, validationSize: 0, parameters: 67 },
   },
   { type: 'epochStart', epoch: 1, learningRate: 0.001 },
   {

@@ -4,6 +4,7 @@ import { choice } from '../options/choice.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { layerSizes, positiveNumber, share, wholeNumber } from '../options/numbers.js';
 import { pathName } from '../options/path-name.js';
+import { interval, type Interval } from '../options/interval.js';
 import { schedule, scheduleHelp } from '../options/schedule.js';
 import { backendWords, engineWords, optimizerWords } from '../options/words.js';
 import type { Finish } from '../program.js';
@@ -28,9 +29,15 @@ export interface TrainOptions extends DatasetOptions {
   readonly threads?: number;
   readonly out?: string;
   readonly record?: string;
+  readonly checkpoint?: string;
+  readonly checkpointEvery?: Interval;
+  readonly keep?: number;
+  readonly resume?: string;
   readonly show: number;
   readonly json?: true;
   readonly quiet?: true;
+  /** Names of the options that were written, not defaulted. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** Seeds are unsigned integers of 32 bits. */
@@ -106,6 +113,27 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       'plan on wasm: threads that compute (default: as many as help)',
       wholeNumber(1, mostThreads),
     )
+    .optionsGroup('Checkpoints:')
+    .option(
+      '--checkpoint <dir>',
+      'new folder for the state of the run, to be resumed after a stop',
+      pathName,
+    )
+    .option(
+      '--checkpoint-every <n>',
+      'epochs or steps between checkpoints: 2, 1epoch, 500steps (default: 1epoch)',
+      interval,
+    )
+    .option(
+      '--keep <count>',
+      'how many of the latest checkpoints stay, beside the best (default: 3)',
+      wholeNumber(1),
+    )
+    .option(
+      '--resume <dir>',
+      'continue the run whose checkpoints are there, with its settings',
+      pathName,
+    )
     .optionsGroup('Output:')
     .option('--out <dir>', 'folder for the trained model: model.json and weights.bin', pathName)
     .option(
@@ -123,8 +151,10 @@ export function addTrainCommand(program: Command, finish: Finish): void {
     .option('--quiet', 'print only the result')
     .optionsGroup('Help:')
     .addHelpText('after', examples)
-    .action(async (options: TrainOptions) => {
+    .action(async (options: Omit<TrainOptions, 'given'>) => {
       const { train } = await import('./train.js');
-      finish(await train(options));
+      const isGiven = (name: string) => command.getOptionValueSource(name) !== 'default';
+      const given = new Set(Object.keys(options).filter(isGiven));
+      finish(await train({ ...options, given }));
     });
 }

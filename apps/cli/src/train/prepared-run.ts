@@ -1,6 +1,5 @@
-import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
-import type { ModelSpec } from '@manabi/models';
-import type { CallbackSpec, RecordedData } from '@manabi/trainer';
+import { datasetSize } from '@manabi/datasets';
+import type { DescribedRun, RecordedData } from '@manabi/trainer';
 import { loadExamples, requireReference } from '../data/load-examples.js';
 import { specification } from '../model/specification.js';
 import { callbackSpecs } from './callback-specs.js';
@@ -8,12 +7,8 @@ import type { TrainOptions } from './command.js';
 import { settingsFor, type RunSettings } from './default-settings.js';
 
 /** All that decides what a run computes, and the data. */
-export interface PreparedRun {
-  readonly data: TrainTestDatasets;
-  readonly source: Pick<RecordedData, 'reference' | 'options'>;
-  readonly spec: ModelSpec;
+export interface PreparedRun extends DescribedRun {
   readonly settings: RunSettings;
-  readonly callbacks: readonly CallbackSpec[];
 }
 
 /**
@@ -27,12 +22,14 @@ export async function prepareRun(options: TrainOptions, signal: AbortSignal): Pr
   const specificationFor = await specification(options.model, options.hidden);
   const data = await loadExamples(options.dataset, options, signal);
   const { inputShape, classNames } = data.train;
+  const settings = settingsOf(options, datasetSize(data.train));
   return {
     data,
     source: { reference: options.dataset, options: sourceOptions(options) },
     spec: specificationFor({ inputShape, classes: classNames.length }),
-    settings: settingsOf(options, datasetSize(data.train)),
+    settings,
     callbacks: callbackSpecs(options),
+    initialSeed: settings.seed,
   };
 }
 

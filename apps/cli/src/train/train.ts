@@ -1,19 +1,26 @@
-import { datasetSize, type TrainTestDatasets } from '@manabi/datasets';
+import { datasetSize } from '@manabi/datasets';
 import { initializeModel } from '@manabi/models';
 import { saveModel } from '@manabi/models/node';
-import { createCallback, fit, type RunEndEvent, type TrainingEvent } from '@manabi/trainer';
+import {
+  createCallback,
+  describeRun,
+  fit,
+  type RunEndEvent,
+  type TrainingEvent,
+} from '@manabi/trainer';
 import { startBackend } from '../backends/start-backend.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { choosePresenter } from '../progress/choose-presenter.js';
-import { counted } from '../terminal/figures.js';
 import type { Presenter } from '../progress/presenter.js';
-import { prepareRecordFile } from '../record/record-file.js';
+import { prepareDescribed } from '../record/described-run.js';
+import { prepareRecordFile, writeRecord } from '../record/record-file.js';
 import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';
 import type { TrainOptions } from './command.js';
-import { openingLines, resultLines } from './lines.js';
+import { startCheckpointing } from './checkpointing.js';
+import { interruptedText, openingLines, resultLines, resumingLine } from './lines.js';
 import { prepareOutputFolder } from './output-folder.js';
-import { prepareRun } from './prepared-run.js';
+import { prepareRun, type PreparedRun } from './prepared-run.js';
 import { startRecording } from './recording.js';
 import { showPredictions } from './show-predictions.js';
 
@@ -26,7 +33,7 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
     const { outcome, epochs } = await loadAndTrain(options, interruption.signal);
     const exitCode = interruption.exitCode();
     // A closed pipe ends the run too, but then nobody reads.
-    if (exitCode !== exitCodes.done) note(interruptedText(epochs, options.out));
+    if (exitCode !== exitCodes.done) note(interruptedText(epochs, options));
     return outcome === 'diverged' ? exitCodes.failed : exitCode;
   } catch (error) {
     // Loading throws the signal's reason: what was asked to stop has not failed.
@@ -38,41 +45,51 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
 }
 
 async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise<RunEndEvent> {
+  const { out, record } = options;
   const say = options.json === true ? () => undefined : print;
-  if (options.out !== undefined) await prepareOutputFolder(options.out);
-  if (options.record !== undefined) await prepareRecordFile(options.record);
-  const prepared = await prepareRun(options, signal);
+  const chat = options.quiet === true ? () => undefined : say;
+  if (out !== undefined) await prepareOutputFolder(out);
+  if (record !== undefined) await prepareRecordFile(record);
+  const checkpointing = await startCheckpointing(options);
+  const resumed = checkpointing?.resumed ?? null;
+  const prepared =
+    resumed === null
+      ? await prepareRun(options, signal)
+      : await prepareDescribed(checkpointing!.folder, resumed.description, options.dataDir, signal);
   const { data, spec, settings } = prepared;
-  const backend = await startBackend(options.backend);
-  const model = initializeModel(spec, { seed: settings.seed });
-  const recorder = await startRecording(options.record, prepared);
-  const threads = options.threads === undefined ? {} : { threads: options.threads };
-  const callbacks = [...prepared.callbacks.map(createCallback), recorder.callback];
-  const run = fit(model, data, settings, { signal, callbacks, ...threads });
-  if (options.quiet !== true) openingLines(data, spec, settings, backend).forEach(say);
+  const wanted = resumed?.checkpoint.backend as TrainOptions['backend'] | undefined;
+  const backend = await startBackend(wanted ?? options.backend);
+  const isDescribed = record !== undefined || checkpointing !== null;
+  const description = isDescribed ? await describeRun(prepared) : null;
+  const recording = startRecording(data.test);
+  const run = fit(initializeModel(spec, { seed: prepared.initialSeed }), data, settings, {
+    signal,
+    callbacks: [...prepared.callbacks.map(createCallback), recording.callback],
+    ...(options.threads !== undefined && { threads: options.threads }),
+    ...(checkpointing !== null && { checkpoints: checkpointing.policy }),
+    ...(resumed !== null && { resume: resumed.checkpoint }),
+  });
+  openingLines(data, spec, settings, backend).forEach(chat);
+  if (resumed !== null) chat(resumingLine(checkpointing!.folder, resumed.checkpoint));
+  if (checkpointing !== null) await checkpointing.begin(description!);
 
   const end = await present(run, await choosePresenter(options), (reason) => {
-    if (options.quiet !== true) say(`Training by automatic differentiation: ${reason}.`);
+    chat(`Training by automatic differentiation: ${reason}.`);
   });
-  await recorder.write(end);
+  if (record !== undefined) await writeRecord(record, await recording.record(description!, end));
   if (end.outcome === 'diverged') {
     note(`Stopped: ${end.reason ?? 'the loss is no longer a number'}; no model was saved.`);
     return end;
   }
-  if (options.out !== undefined) await save(options.out, end, options, data);
+  if (out !== undefined) await save(out, end, prepared);
   if (end.outcome === 'aborted') return end;
   resultLines(end, datasetSize(data.test)).forEach(say);
-  if (options.out !== undefined) say(`Saved to ${options.out} (model.json and weights.bin)`);
-  if (options.record !== undefined) say(`Recorded in ${options.record}`);
+  if (out !== undefined) say(`Saved to ${out} (model.json and weights.bin)`);
+  if (record !== undefined) say(`Recorded in ${record}`);
   if (options.show > 0 && options.json !== true) {
     await showPredictions(end.model, data.test, options.show);
   }
   return end;
-}
-
-function interruptedText(epochs: number, out: string | undefined): string {
-  const saved = out === undefined ? 'nothing was saved' : `the model so far is in ${out}`;
-  return `Interrupted after ${counted(epochs, 'epoch')}; ${saved}.`;
 }
 
 /** Shows a run while it goes on, and returns how it ended. */
@@ -89,11 +106,7 @@ async function present(
   throw new Error('internal: a run ended without runEnd');
 }
 
-async function save(
-  folder: string,
-  { model }: RunEndEvent,
-  { dataset }: TrainOptions,
-  { train: { classNames, normalization } }: TrainTestDatasets,
-): Promise<void> {
-  await saveModel(folder, model, { dataset, classNames, normalization });
+async function save(folder: string, { model }: RunEndEvent, run: PreparedRun): Promise<void> {
+  const { classNames, normalization } = run.data.train;
+  await saveModel(folder, model, { dataset: run.source.reference, classNames, normalization });
 }

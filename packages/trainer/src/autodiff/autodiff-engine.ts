@@ -6,7 +6,7 @@ import {
   type Weights,
   type WeightTensors,
 } from '@manabi/models';
-import { dispose, getBackend, tidy } from '@tensorflow/tfjs-core';
+import { dispose, getBackend, scalar, tidy } from '@tensorflow/tfjs-core';
 import type { EngineOptions } from '../engine/engine-options.js';
 import type { Engine, OptimizerState, Totals } from '../engine/engine.js';
 import { softmaxCrossEntropy } from '../losses/softmax-cross-entropy.js';
@@ -14,7 +14,7 @@ import { createOptimizer } from '../optimizers/create-optimizer.js';
 import { nameSlots, slotsFrom, type SlotsByParameter } from '../optimizers/optimizer-state.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import { createBatchUploader } from './batch-uploader.js';
-import { addBatch, type DeviceTotals } from './device-totals.js';
+import { addBatch, readTotals, type DeviceTotals } from './device-totals.js';
 import { lossAndGradients } from './loss-and-gradients.js';
 import { readTensors } from './read-tensors.js';
 import { registerGradients } from './register-gradients.js';
@@ -94,15 +94,23 @@ export class AutodiffEngine implements Engine {
   }
 
   async readTotals(): Promise<Totals> {
-    if (this.#totals === null) return { samples: 0, loss: 0, correct: 0 };
-    const { samples, loss, correct } = this.#totals;
+    const totals = this.#totals;
     this.#totals = null;
     try {
-      const sums = await readTensors({ loss, correct });
-      return { samples, loss: sums.loss![0]!, correct: sums.correct![0]! };
+      return await readTotals(totals);
     } finally {
-      dispose([loss, correct]);
+      dispose(totals ?? []);
     }
+  }
+
+  peekTotals(): Promise<Totals> {
+    return readTotals(this.#totals);
+  }
+
+  writeTotals({ samples, loss, correct }: Totals): void {
+    dispose(this.#totals ?? []);
+    // float32 sums came from float32 sums: they fit.
+    this.#totals = samples === 0 ? null : { samples, loss: scalar(loss), correct: scalar(correct) };
   }
 
   readWeights(): Promise<Weights> {

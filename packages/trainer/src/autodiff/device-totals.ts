@@ -10,6 +10,8 @@ import {
   type TensorContainerObject,
 } from '@tensorflow/tfjs-core';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Totals } from '../engine/engine.js';
+import { readTensors } from './read-tensors.js';
 
 /** Sums of a log interval that stay on the device until it ends. */
 export interface DeviceTotals extends TensorContainerObject {
@@ -44,4 +46,12 @@ export function addBatch(
           correct: add(totals.correct, correct),
         };
   });
+}
+
+/** @param totals - stay on the device; null: nothing was added up. */
+export async function readTotals(totals: DeviceTotals | null): Promise<Totals> {
+  if (totals === null) return { samples: 0, loss: 0, correct: 0 };
+  const { samples, loss, correct } = totals;
+  const sums = await readTensors({ loss, correct });
+  return { samples, loss: sums.loss![0]!, correct: sums.correct![0]! };
 }

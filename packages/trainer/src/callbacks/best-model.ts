@@ -1,4 +1,5 @@
 import type { Model } from '@manabi/models';
+import type { CallbackState } from '../checkpoint/training-checkpoint.js';
 import type { Callback } from './callback.js';
 import { checkMonitor, isImprovement, monitored, type MonitoredMetric } from './monitor.js';
 
@@ -24,7 +25,7 @@ export interface BestModelOptions {
  */
 export function bestModel({ monitor = 'valLoss', onImprovement }: BestModelOptions = {}): Callback {
   let best: number | null = null;
-  return async (event, control) => {
+  const callback: Callback = async (event, control) => {
     if (event.type === 'runStart') {
       checkMonitor('bestModel', monitor, event);
       best = null;
@@ -36,4 +37,12 @@ export function bestModel({ monitor = 'valLoss', onImprovement }: BestModelOptio
     const model = await control.checkpoint(`best ${monitor}`);
     await onImprovement?.({ epoch: event.epoch, monitor, value, model });
   };
+  return Object.assign(callback, {
+    memory: {
+      read: () => ({ values: { best }, model: null }),
+      write: ({ values }: CallbackState) => {
+        best = values.best ?? null;
+      },
+    },
+  });
 }

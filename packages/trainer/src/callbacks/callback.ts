@@ -1,4 +1,5 @@
 import type { Model } from '@manabi/models';
+import type { CallbackState } from '../checkpoint/training-checkpoint.js';
 import type { TrainingEvent } from '../events.js';
 
 /**
@@ -24,4 +25,16 @@ export interface RunControl {
  * Sees every event of a run before its consumer does; the run waits for it. What it throws ends the
  * run and reaches the consumer.
  */
-export type Callback = (event: TrainingEvent, control: RunControl) => void | Promise<void>;
+export interface Callback {
+  (event: TrainingEvent, control: RunControl): void | Promise<void>;
+  /** For a callback that decides something by what it saw earlier: a resumed run gives it back. */
+  readonly memory?: CallbackMemory;
+}
+
+/** What a callback remembers from event to event, for checkpoints. */
+export interface CallbackMemory {
+  /** A copy, or data that no longer changes. */
+  read(): CallbackState;
+  /** Called after `runStart`, which begins with an empty memory. */
+  write(state: CallbackState): void;
+}

@@ -1,4 +1,5 @@
 import type { Model } from '@manabi/models';
+import type { CallbackState } from '../checkpoint/training-checkpoint.js';
 import { checkSetting, count } from '../settings/check-setting.js';
 import type { Callback } from './callback.js';
 import { checkMonitor, isImprovement, monitored, type MonitoredMetric } from './monitor.js';
@@ -31,7 +32,7 @@ export function earlyStopping({
   let bestEpoch = 0;
   let bestModel: Model | null = null;
   let epochs = 0;
-  return async (event, control) => {
+  const callback: Callback = async (event, control) => {
     if (event.type === 'runStart') {
       checkMonitor('earlyStopping', monitor, event);
       epochs = event.epochs;
@@ -56,4 +57,14 @@ export function earlyStopping({
       );
     }
   };
+  return Object.assign(callback, {
+    memory: {
+      read: () => ({ values: { best, bestEpoch }, model: bestModel }),
+      write: ({ values, model }: CallbackState) => {
+        best = values.best ?? null;
+        bestEpoch = values.bestEpoch ?? 0;
+        bestModel = model;
+      },
+    },
+  });
 }

@@ -10,7 +10,7 @@ export interface History extends Callback {
 export function history(): History {
   const epochs: EpochEndEvent[] = [];
   const callback: Callback = (event) => {
-    if (event.type === 'runStart') epochs.length = 0;
+    if (event.type === 'runStart') epochs.splice(0, Infinity, ...(event.resumed?.history ?? []));
     if (event.type === 'epochEnd') epochs.push(event);
   };
   return Object.assign(callback, { epochs });

@@ -37,6 +37,10 @@ export interface Engine extends Disposable {
   evaluateBatch(dataset: Dataset, indices: Uint32Array): void;
   /** Reads the totals and sets them to zero. */
   readTotals(): Promise<Totals>;
+  /** Reads the totals and leaves them as they are. */
+  peekTotals(): Promise<Totals>;
+  /** Replaces the totals. */
+  writeTotals(totals: Totals): void;
   /** Copies of the weights. */
   readWeights(): Promise<Weights>;
   /** @throws ModelArgumentError when they are not those of the model. */

@@ -82,10 +82,19 @@ export class PlanEngine implements Engine {
     }
   }
 
-  readTotals(): Promise<Totals> {
+  async readTotals(): Promise<Totals> {
+    const totals = await this.peekTotals();
+    this.writeTotals({ samples: 0, loss: 0, correct: 0 });
+    return totals;
+  }
+
+  peekTotals(): Promise<Totals> {
     const [samples, loss, correct] = this.#executor.read(totalsBuffer);
-    this.#executor.write(totalsBuffer, [0, 0, 0]);
     return Promise.resolve({ samples: samples!, loss: loss!, correct: correct! });
+  }
+
+  writeTotals({ samples, loss, correct }: Totals): void {
+    this.#executor.write(totalsBuffer, [samples, loss, correct]);
   }
 
   readWeights(): Promise<Weights> {

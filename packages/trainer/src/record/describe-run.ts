@@ -4,20 +4,24 @@ import type { CallbackSpec } from '../callbacks/callback-spec.js';
 import { resolveSettings, type TrainingSettings } from '../settings/training-settings.js';
 import type { RecordedData, RecordedDataset, RunDescription } from './run-record.js';
 
-/**
- * What a run is about to do, for its record; hashes the data.
- *
- * @throws TrainerError `invalid-setting`.
- */
-export async function describeRun(run: {
+/** What a run is made from. */
+export interface DescribedRun {
   readonly data: TrainTestDatasets;
   /** How to find the data again. */
   readonly source: Pick<RecordedData, 'reference' | 'options'>;
   readonly spec: ModelSpec;
   readonly settings: TrainingSettings;
   readonly callbacks: readonly CallbackSpec[];
+  /** Of `initializeModel`. */
   readonly initialSeed: number;
-}): Promise<RunDescription> {
+}
+
+/**
+ * What a run is about to do, for its record; hashes the data.
+ *
+ * @throws TrainerError `invalid-setting`.
+ */
+export async function describeRun(run: DescribedRun): Promise<RunDescription> {
   const { data, source, spec, callbacks, initialSeed } = run;
   const { classNames, normalization } = data.train;
   const [train, test] = await Promise.all([describe(data.train), describe(data.test)]);

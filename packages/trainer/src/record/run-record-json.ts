@@ -1,7 +1,7 @@
 import { TrainerError } from '../trainer-error.js';
 import { readSchema } from './read-schema.js';
-import { runRecordSchema } from './record-schema.js';
-import { runRecordFormat, type RunRecord } from './run-record.js';
+import { runDescriptionSchema, runRecordSchema } from './record-schema.js';
+import { runRecordFormat, type RunDescription, type RunRecord } from './run-record.js';
 
 /** A record as the text of its file. */
 export function encodeRunRecord(record: RunRecord): string {
@@ -30,4 +30,15 @@ export function decodeRunRecord(json: string): RunRecord {
     throw new TrainerError('bad-record', { where, expected, got, remedy });
   }
   return readSchema(where, runRecordSchema, value, remedy);
+}
+
+/**
+ * Reads the description of a run from a JSON value, which may come from anyone.
+ *
+ * @param where - what it was read from, for errors.
+ * @throws TrainerError `bad-record`.
+ */
+export function readRunDescription(where: string, value: unknown): RunDescription {
+  const remedy = 'use what this version of manabi wrote';
+  return readSchema(where, runDescriptionSchema, value, remedy);
 }

@@ -13,9 +13,14 @@ export interface RunState {
 
 const aborted: Ending = { outcome: 'aborted', reason: null };
 
-/** @param signal - once aborted, the run ends as `aborted`. */
-export function createRunState(signal: AbortSignal | undefined): RunState {
-  let asked: Ending | null = null;
+/**
+ * @param signal - once aborted, the run ends as `aborted`.
+ * @param asked - why a resumed run is over already.
+ */
+export function createRunState(
+  signal: AbortSignal | undefined,
+  asked: Ending | null = null,
+): RunState {
   return {
     ending() {
       return signal?.aborted === true ? aborted : asked;
