@@ -78,7 +78,7 @@ const style = {
 export function manabiConfig(root) {
   return ts.config(
     // AssemblyScript looks like TypeScript, but its types are those of WebAssembly; asc checks it.
-    { ignores: ['packages/backends/assembly/*.ts'] },
+    { ignores: ['packages/backends/assembly/**/*.ts'] },
     { ignores: ['**/dist/', '**/coverage/', '**/test-results/', '**/.turbo/', '**/.svelte-kit/'] },
     js.configs.recommended,
     {

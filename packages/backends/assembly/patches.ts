@@ -42,7 +42,7 @@ export function readPatches(
   for (let i = 0; i < count; i++) {
     const top = row * strideHeight(geometry) - padTop(geometry);
     const left = (column * strideWidth(geometry) - padLeft(geometry)) * channels(geometry);
-    const skipped = max(0, -left);
+    const skipped = min(runNumbers, max(0, -left));
     const copied = max(0, min(left + runNumbers, rowNumbers) - (left + skipped));
     for (let y = top; y < top + windowHeight(geometry); y++) {
       if (y < 0 || y >= inHeight(geometry)) {
@@ -88,7 +88,7 @@ export function addPatches(
     const column = (first + i) % width;
     const top = row * strideHeight(geometry) - padTop(geometry);
     const left = (column * strideWidth(geometry) - padLeft(geometry)) * channels(geometry);
-    const skipped = max(0, -left);
+    const skipped = min(runNumbers, max(0, -left));
     const added = max(0, min(left + runNumbers, rowNumbers) - (left + skipped));
     let from = patches + <usize>(i * windowLength(geometry) + skipped) * 4;
     for (let y = top; y < top + windowHeight(geometry); y++) {
@@ -115,7 +115,7 @@ export function copyNumbers(from: usize, to: usize, count: i32): void {
 }
 
 /** `to[i] += from[i]` for i in [0, count). */
-function addNumbers(from: usize, to: usize, count: i32): void {
+export function addNumbers(from: usize, to: usize, count: i32): void {
   let i = 0;
   for (; i + 4 <= count; i += 4) {
     const at = to + <usize>i * 4;

@@ -66,16 +66,19 @@ export function pooling2d(
         const left = max(0, windowLeft);
         const right = min(inWidth(geometry), windowLeft + windowWidth(geometry));
         const at = offset + <usize>top * rowBytes + <usize>left * pixelBytes;
-        poolWindow(
-          pass,
-          large + at,
-          small,
-          largeGradient + at,
-          bottom - top,
-          right - left,
-          rowBytes,
-          pixelBytes,
-        );
+        // A window of padding alone has nothing to take from or give to.
+        if (top < bottom && left < right) {
+          poolWindow(
+            pass,
+            large + at,
+            small,
+            largeGradient + at,
+            bottom - top,
+            right - left,
+            rowBytes,
+            pixelBytes,
+          );
+        }
         small += pixelBytes;
       }
     }

@@ -4,8 +4,8 @@ import {
   type AvgPoolGradAttrs,
   type AvgPoolGradInputs,
 } from '@tensorflow/tfjs-core';
-import { float32OnHeap, zerosOnHeap } from './heap.js';
-import { forEachPoolWindow } from './pool-windows.js';
+import { averagePoolGradientPass, poolGradient } from './pool-gradient.js';
+import { requireFloat32 } from './require-float32.js';
 import type { WasmKernel } from './wasm-kernel.js';
 
 /**
@@ -21,6 +21,7 @@ export const avgPoolGrad: WasmKernel<AvgPoolGradInputs, AvgPoolGradAttrs> = {
     () =>
     ({ inputs, attrs, backend }) => {
       const { dy, input } = inputs;
+      requireFloat32(AvgPoolGrad, { dy });
       const pool = backend_util.computePool2DInfo(
         input.shape as [number, number, number, number],
         attrs.filterSize,
@@ -28,21 +29,6 @@ export const avgPoolGrad: WasmKernel<AvgPoolGradInputs, AvgPoolGradAttrs> = {
         1,
         attrs.pad,
       );
-      const dx = zerosOnHeap(backend, input.shape);
-      const gradient = float32OnHeap(backend, dy);
-      const result = float32OnHeap(backend, dx);
-      const { inHeight, inWidth, inChannels } = pool;
-      forEachPoolWindow(pool, (output, image, top, bottom, left, right) => {
-        const share = 1 / ((bottom - top) * (right - left));
-        for (let row = top; row < bottom; row++) {
-          for (let column = left; column < right; column++) {
-            const place = ((image * inHeight + row) * inWidth + column) * inChannels;
-            for (let c = 0; c < inChannels; c++) {
-              result[place + c] = result[place + c]! + share * gradient[output + c]!;
-            }
-          }
-        }
-      });
-      return dx;
+      return poolGradient(backend, AvgPoolGrad, averagePoolGradientPass, pool, input, dy);
     },
 };

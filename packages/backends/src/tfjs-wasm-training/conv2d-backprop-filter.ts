@@ -4,30 +4,32 @@ import {
   type Conv2DBackpropFilterAttrs,
   type Conv2DBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
-import { compose } from '../kernels/compose.js';
+import { heapKernels } from './heap-kernels.js';
+import { addressOf, filledOutput, withScratch } from './heap.js';
+import { requireFloat32 } from './require-float32.js';
 import type { WasmKernel } from './wasm-kernel.js';
+import { withWindow } from './with-window.js';
+
+const kernel = Conv2DBackpropFilter;
 
 /**
  * Gradient of a convolution's filter,
  * `dF[i,j,c,k] = sum over n,y,x of X[n, y s + i - top, x s + j - left, c] dY[n,y,x,k]`
- * (Goodfellow et al. 2016, equation 9.11).
- *
- * That sum is itself a convolution: the channels of X take the place of the images and the images
- * the place of the channels, dY is the filter, dilated by the stride s. So tfjs' own Conv2D
- * computes it, between two transposes.
+ * (Goodfellow et al. 2016, equation 9.11): the product of the windows, transposed, with dY.
  */
 export const conv2dBackpropFilter: WasmKernel<
   Conv2DBackpropFilterInputs,
   Conv2DBackpropFilterAttrs
 > = {
-  name: Conv2DBackpropFilter,
+  name: kernel,
   create:
     () =>
     ({ inputs, attrs, backend }) => {
       const { x, dy } = inputs;
+      requireFloat32(kernel, { x, dy });
       if (attrs.dataFormat === 'NCHW') {
         throw new Error(
-          `${Conv2DBackpropFilter}: expects dataFormat NHWC on the wasm backend, got NCHW; transpose x and dy`,
+          `${kernel}: expects dataFormat NHWC on the wasm backend, got NCHW; transpose x and dy`,
         );
       }
       const conv = backend_util.computeConv2DInfo(
@@ -38,37 +40,26 @@ export const conv2dBackpropFilter: WasmKernel<
         attrs.pad,
         attrs.dimRoundingMode,
       );
-      const { top, bottom, left, right } = conv.padInfo;
-      const [height, width, inChannels, outChannels] = attrs.filterShape;
-      return compose('wasm', backend, (run) => {
-        const gradient = run(
-          'Conv2D',
-          {
-            x: run('Transpose', { x }, { perm: [3, 1, 2, 0] }),
-            filter: run('Transpose', { x: dy }, { perm: [1, 2, 0, 3] }),
-          },
-          {
-            strides: 1,
-            dilations: [conv.strideHeight, conv.strideWidth],
-            pad: [
-              [0, 0],
-              [top, bottom],
-              [left, right],
-              [0, 0],
-            ],
-            dataFormat: 'NHWC',
-          },
-        );
-        // Rows and columns of X that no stride reaches give positions beyond the filter's edge.
-        const cropped = run(
-          'Slice',
-          { x: gradient },
-          {
-            begin: [0, 0, 0, 0],
-            size: [inChannels, height, width, outChannels],
-          },
-        );
-        return run('Transpose', { x: cropped }, { perm: [1, 2, 0, 3] });
+      const kernels = heapKernels(backend);
+      const { batchSize, outChannels } = conv;
+      return filledOutput(backend, kernel, attrs.filterShape, (output) => {
+        withWindow(backend, kernel, conv, (geometry) => {
+          const scratchBytes = kernels.conv2dScratchBytes(geometry, outChannels);
+          withScratch(backend, kernel, scratchBytes, (scratch) => {
+            kernels.conv2dFilterGradient(
+              addressOf(backend, x),
+              addressOf(backend, dy),
+              output,
+              0,
+              batchSize,
+              geometry,
+              outChannels,
+              scratch,
+              0,
+              1,
+            );
+          });
+        });
       });
     },
 };

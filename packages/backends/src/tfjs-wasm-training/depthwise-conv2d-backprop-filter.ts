@@ -4,24 +4,30 @@ import {
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
-import { forEachDepthwiseTap } from './depthwise-conv2d-taps.js';
-import { float32OnHeap, zerosOnHeap } from './heap.js';
+import { heapKernels } from './heap-kernels.js';
+import { addressOf, filledOutput, withScratch } from './heap.js';
+import { requireFloat32 } from './require-float32.js';
 import type { WasmKernel } from './wasm-kernel.js';
+import { withWindow } from './with-window.js';
+
+const kernel = DepthwiseConv2dNativeBackpropFilter;
 
 /**
- * Gradient of a depthwise convolution's filter, m outputs for each of c channels:
- * `dF[i,j,c,q] = sum over n,y,x of X[n, y s + i - top, x s + j - left, c] dY[n,y,x, c m + q]`.
+ * Gradient of a depthwise convolution's filter, m outputs for each of c channels and taps d apart:
+ * `dF[i,j,c,q] = sum over n,y,x of X[n, y s + i d - top, x s + j d - left, c] dY[n,y,x, c m + q]`.
  */
 export const depthwiseConv2dBackpropFilter: WasmKernel<
   DepthwiseConv2dNativeBackpropFilterInputs,
   DepthwiseConv2dNativeBackpropFilterAttrs
 > = {
-  name: DepthwiseConv2dNativeBackpropFilter,
+  name: kernel,
   create:
     () =>
     ({ inputs, attrs, backend }) => {
+      const { x, dy } = inputs;
+      requireFloat32(kernel, { x, dy });
       const conv = backend_util.computeConv2DInfo(
-        inputs.x.shape as [number, number, number, number],
+        x.shape as [number, number, number, number],
         attrs.filterShape,
         attrs.strides,
         attrs.dilations,
@@ -29,21 +35,25 @@ export const depthwiseConv2dBackpropFilter: WasmKernel<
         attrs.dimRoundingMode,
         true,
       );
-      const dFilter = zerosOnHeap(backend, attrs.filterShape);
-      const x = float32OnHeap(backend, inputs.x);
-      const dy = float32OnHeap(backend, inputs.dy);
-      const result = float32OnHeap(backend, dFilter);
-      const { inChannels, outChannels } = conv;
-      const multiplier = outChannels / inChannels;
-      forEachDepthwiseTap(conv, (output, input, filter) => {
-        let k = 0;
-        for (let c = 0; c < inChannels; c++) {
-          const value = x[input + c]!;
-          for (let q = 0; q < multiplier; q++, k++) {
-            result[filter + k] = result[filter + k]! + value * dy[output + k]!;
-          }
-        }
+      const kernels = heapKernels(backend);
+      const multiplier = conv.outChannels / conv.inChannels;
+      return filledOutput(backend, kernel, attrs.filterShape, (output) => {
+        withWindow(backend, kernel, conv, (geometry) => {
+          const scratchBytes = kernels.depthwiseConv2dScratchBytes(geometry, multiplier);
+          withScratch(backend, kernel, scratchBytes, (scratch) => {
+            kernels.depthwiseConv2dFilterGradient(
+              addressOf(backend, x),
+              addressOf(backend, dy),
+              output,
+              conv.batchSize,
+              geometry,
+              conv.dilationHeight,
+              conv.dilationWidth,
+              multiplier,
+              scratch,
+            );
+          });
+        });
       });
-      return dFilter;
     },
 };

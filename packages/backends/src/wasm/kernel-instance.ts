@@ -1,4 +1,5 @@
 import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
+import { moduleBytes } from './module-bytes.js';
 
 /** What the compiled kernels offer; see `assembly/index.ts`. */
 export interface Kernels {
@@ -36,8 +37,7 @@ export interface Kernels {
 /** @param shared - for memory that several threads use. */
 export function compileKernels(shared: boolean): Promise<WebAssembly.Module> {
   const text = shared ? sharedMemoryModule : singleThreadModule;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return WebAssembly.compile(bytes);
+  return WebAssembly.compile(moduleBytes(text));
 }
 
 export async function instantiateKernels(

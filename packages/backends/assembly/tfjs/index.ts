@@ -1,0 +1,10 @@
+/** @file What the kernels registered into tfjs' wasm backend call; they work on its heap. */
+export { conv2dFilterGradient, conv2dInputGradient, conv2dScratchBytes } from '../conv2d';
+export { pooling2d } from '../pooling2d';
+export {
+  depthwiseConv2dFilterGradient,
+  depthwiseConv2dInputGradient,
+  depthwiseConv2dScratchBytes,
+} from './depthwise-conv2d';
+export { matrixProduct, matrixProductScratchBytes } from './matrix-product';
+export { segmentSum } from './segment-sum';
