@@ -1,8 +1,9 @@
 /**
- * @file `node packages/backends/bench/tfjs-kernels.mjs [--json] [kernel ...]`: milliseconds and GFLOPS
- * of every training kernel that this package registers into tfjs' wasm backend, beside tfjs' own on
- * wasm where it has one, and tfjs' cpu backend. Shapes of the CNN conv32-conv64-pool2-dense128-10, of
- * the MLP 784-128-10 and of separable convolutions, batch 32. The median of five; of `cpu`, one run.
+ * @file `node packages/backends/bench/tfjs-kernels.mjs [--json] [--cpu] [kernel ...]`: milliseconds
+ * and GFLOPS of every training kernel that this package registers into tfjs' wasm backend, beside
+ * tfjs' own on wasm where it has one and, on request, one run on tfjs' cpu backend (minutes). The
+ * median of five, batch 32, on shapes of the CNN conv32-conv64-pool2-dense128-10, of the MLP
+ * 784-128-10 and of separable convolutions.
  */
 import process from 'node:process';
 import { getKernel, memory, setBackend, engine, tensor } from '@tensorflow/tfjs-core';
@@ -10,7 +11,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 
 const asJson = process.argv.includes('--json');
-const wanted = process.argv.slice(2).filter((argument) => argument !== '--json');
+const withCpu = process.argv.includes('--cpu');
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 const convolution = { strides: 1, pad: 'valid', dilations: 1, dataFormat: 'NHWC' };
 
@@ -156,7 +158,7 @@ await import('@manabi/backends/tfjs-wasm-training');
 const rows = [];
 for (const [i, call] of chosen.entries()) {
   const ours = await milliseconds('wasm', call, 5);
-  const cpu = await milliseconds('cpu', call, 1);
+  const cpu = withCpu ? await milliseconds('cpu', call, 1) : undefined;
   const gflops = call.operations === 0 ? undefined : call.operations / ours / 1e6;
   rows.push({ kernel: call.kernel, shape: call.shape, ours, gflops, tfjsWasm: alone[i], cpu });
   if (asJson) continue;

@@ -1,5 +1,10 @@
 /** @file What the kernels registered into tfjs' wasm backend call; they work on its heap. */
 export { conv2dFilterGradient, conv2dInputGradient, conv2dScratchBytes } from '../conv2d';
+export {
+  conv2dFilterGradientWinograd,
+  conv2dInputGradientWinograd,
+  winogradScratchBytes,
+} from '../conv2d-winograd';
 export { pooling2d } from '../pooling2d';
 export {
   depthwiseConv2dFilterGradient,

@@ -4,18 +4,18 @@ import {
   type Conv2DBackpropFilterAttrs,
   type Conv2DBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
-import { heapKernels } from './heap-kernels.js';
-import { addressOf, filledOutput, withScratch } from './heap.js';
+import { addressOf, filledOutput } from './heap.js';
 import { requireFloat32 } from './require-float32.js';
 import type { WasmKernel } from './wasm-kernel.js';
-import { withWindow } from './with-window.js';
+import { withConvolution } from './with-convolution.js';
 
 const kernel = Conv2DBackpropFilter;
 
 /**
  * Gradient of a convolution's filter,
  * `dF[i,j,c,k] = sum over n,y,x of X[n, y s + i - top, x s + j - left, c] dY[n,y,x,k]`
- * (Goodfellow et al. 2016, equation 9.11): the product of the windows, transposed, with dY.
+ * (Goodfellow et al. 2016, equation 9.11): the product of the windows, transposed, with dY, or
+ * Winograd's minimal filtering where that takes fewer multiplications.
  */
 export const conv2dBackpropFilter: WasmKernel<
   Conv2DBackpropFilterInputs,
@@ -40,25 +40,23 @@ export const conv2dBackpropFilter: WasmKernel<
         attrs.pad,
         attrs.dimRoundingMode,
       );
-      const kernels = heapKernels(backend);
       const { batchSize, outChannels } = conv;
       return filledOutput(backend, kernel, attrs.filterShape, (output) => {
-        withWindow(backend, kernel, conv, (geometry) => {
-          const scratchBytes = kernels.conv2dScratchBytes(geometry, outChannels);
-          withScratch(backend, kernel, scratchBytes, (scratch) => {
-            kernels.conv2dFilterGradient(
-              addressOf(backend, x),
-              addressOf(backend, dy),
-              output,
-              0,
-              batchSize,
-              geometry,
-              outChannels,
-              scratch,
-              0,
-              1,
-            );
-          });
+        withConvolution(backend, kernel, conv, ({ filterGradient, geometry, scratch }) => {
+          const from = addressOf(backend, x);
+          const gradient = addressOf(backend, dy);
+          filterGradient(
+            from,
+            gradient,
+            output,
+            0,
+            batchSize,
+            geometry,
+            outChannels,
+            scratch,
+            0,
+            1,
+          );
         });
       });
     },

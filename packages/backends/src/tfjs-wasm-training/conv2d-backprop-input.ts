@@ -5,11 +5,10 @@ import {
   type Conv2DBackpropInputInputs,
 } from '@tensorflow/tfjs-core';
 import { existing } from '../kernels/tfjs-kernel.js';
-import { heapKernels } from './heap-kernels.js';
-import { addressOf, filledOutput, withScratch } from './heap.js';
+import { addressOf, filledOutput } from './heap.js';
 import { requireFloat32 } from './require-float32.js';
 import type { WasmKernel } from './wasm-kernel.js';
-import { withWindow } from './with-window.js';
+import { withConvolution } from './with-convolution.js';
 
 const kernel = Conv2DBackpropInput;
 
@@ -17,7 +16,8 @@ const kernel = Conv2DBackpropInput;
  * Gradient of a convolution's input,
  * `dX[n,h,w,c] = sum over i,j,k of dY[n, (h + top - i)/s, (w + left - j)/s, k] F[i,j,c,k]`
  * over whole (h + top - i)/s (Dumoulin and Visin 2018, chapter 4): the product of dY with the filter,
- * transposed, gives the gradient of every window, and each number is added to its pixel.
+ * transposed, gives the gradient of every window, and each number is added to its pixel; or
+ * Winograd's minimal filtering where that takes fewer multiplications.
  *
  * tfjs' own kernel is a scalar loop.
  */
@@ -37,24 +37,12 @@ export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBa
         attrs.pad,
         attrs.dimRoundingMode,
       );
-      const kernels = heapKernels(backend);
       const { batchSize, outChannels } = conv;
       return filledOutput(backend, kernel, attrs.inputShape, (output) => {
-        withWindow(backend, kernel, conv, (geometry) => {
-          const scratchBytes = kernels.conv2dScratchBytes(geometry, outChannels);
-          withScratch(backend, kernel, scratchBytes, (scratch) => {
-            kernels.conv2dInputGradient(
-              addressOf(backend, filter),
-              addressOf(backend, dy),
-              output,
-              batchSize,
-              geometry,
-              outChannels,
-              scratch,
-              0,
-              1,
-            );
-          });
+        withConvolution(backend, kernel, conv, ({ inputGradient, geometry, scratch }) => {
+          const from = addressOf(backend, filter);
+          const gradient = addressOf(backend, dy);
+          inputGradient(from, gradient, output, batchSize, geometry, outChannels, scratch, 0, 1);
         });
       });
     },

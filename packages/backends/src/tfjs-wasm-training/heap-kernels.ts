@@ -3,35 +3,46 @@ import { moduleBytes } from '../wasm/module-bytes.js';
 import { heapMemory } from './heap-memory.js';
 import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
 
+/** Most bytes of scratch that any function of an algorithm needs. */
+type ConvolutionScratchBytes = (geometry: number, filters: number) => number;
+
+/** Thread `thread` of `threads` does its share. */
+export type ConvolutionFilterGradient = (
+  x: number,
+  dy: number,
+  filterGradient: number,
+  biasGradient: number,
+  images: number,
+  geometry: number,
+  filters: number,
+  scratch: number,
+  thread: number,
+  threads: number,
+) => void;
+
+export type ConvolutionInputGradient = (
+  filter: number,
+  dy: number,
+  dx: number,
+  images: number,
+  geometry: number,
+  filters: number,
+  scratch: number,
+  thread: number,
+  threads: number,
+) => void;
+
 /**
  * The compiled kernels; see `assembly/tfjs`. All but counts, lengths and flags are addresses on
- * tfjs' heap. `geometry` is where `windowWords` lie.
+ * tfjs' heap. `geometry` is where a window's words lie.
  */
 export interface HeapKernels {
-  conv2dScratchBytes(geometry: number, filters: number): number;
-  conv2dFilterGradient(
-    x: number,
-    dy: number,
-    filterGradient: number,
-    biasGradient: number,
-    images: number,
-    geometry: number,
-    filters: number,
-    scratch: number,
-    thread: number,
-    threads: number,
-  ): void;
-  conv2dInputGradient(
-    filter: number,
-    dy: number,
-    dx: number,
-    images: number,
-    geometry: number,
-    filters: number,
-    scratch: number,
-    thread: number,
-    threads: number,
-  ): void;
+  conv2dScratchBytes: ConvolutionScratchBytes;
+  conv2dFilterGradient: ConvolutionFilterGradient;
+  conv2dInputGradient: ConvolutionInputGradient;
+  winogradScratchBytes: ConvolutionScratchBytes;
+  conv2dFilterGradientWinograd: ConvolutionFilterGradient;
+  conv2dInputGradientWinograd: ConvolutionInputGradient;
   depthwiseConv2dScratchBytes(geometry: number, multiplier: number): number;
   depthwiseConv2dFilterGradient(
     x: number,

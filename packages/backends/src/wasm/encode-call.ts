@@ -2,6 +2,7 @@ import type { KernelActivation, KernelCall, UpdateCall } from '../plan/kernel-ca
 import { convolutionAlgorithm } from '../plan/convolution-algorithm.js';
 import type { WindowGeometry } from '../plan/window-geometry.js';
 import * as opcode from './opcode.js';
+import { windowWords } from './window-words.js';
 
 /** Byte address of a buffer. */
 export type AddressOf = (buffer: string) => number;
@@ -61,7 +62,7 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
       const y = addressOf(call.writes.output);
       const [x, filter] = [addressOf(reads.input), addressOf(reads.filter)];
       const isRelu = Number(call.activation === 'relu');
-      const sizes = [filters, isRelu, ...window(geometry)];
+      const sizes = [filters, isRelu, ...windowWords(geometry)];
       const sums = [
         convolutionOpcode('conv2d', geometry, filters),
         x,
@@ -83,7 +84,7 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
           ...from,
           ...to,
           filters,
-          ...window(geometry),
+          ...windowWords(geometry),
         ],
       ];
     }
@@ -97,25 +98,31 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
           ...from,
           to,
           filters,
-          ...window(geometry),
+          ...windowWords(geometry),
         ],
       ];
     }
     case 'maxPooling2d':
     case 'averagePooling2d': {
       const buffers = [addressOf(call.reads.input), addressOf(call.writes.output), none];
-      return [[opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...window(call.geometry)]];
+      return [
+        [opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...windowWords(call.geometry)],
+      ];
     }
     case 'maxPooling2dGradient': {
       const { reads, writes } = call;
       const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
       const buffers = [...from, addressOf(writes.inputGradient)];
-      return [[opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...window(call.geometry)]];
+      return [
+        [opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...windowWords(call.geometry)],
+      ];
     }
     case 'averagePooling2dGradient': {
       const { reads, writes } = call;
       const buffers = [none, addressOf(reads.outputGradient), addressOf(writes.inputGradient)];
-      return [[opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...window(call.geometry)]];
+      return [
+        [opcode.pooling2d, poolingPasses[call.kind], ...buffers, ...windowWords(call.geometry)],
+      ];
     }
     case 'activation': {
       const buffers = [addressOf(call.reads.input), addressOf(call.writes.output)];
@@ -178,15 +185,6 @@ function encodeUpdate({ reads, writes, length, rule }: UpdateCall, addressOf: Ad
 function unfused(activation: KernelActivation, y: number, length: number): number[][] {
   if (activation === 'linear' || activation === 'relu') return [];
   return [[opcode.activation, activations[activation], y, y, length]];
-}
-
-function window(geometry: WindowGeometry): number[] {
-  const { inHeight, inWidth, channels, windowHeight, windowWidth } = geometry;
-  const { strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } = geometry;
-  return [
-    ...[inHeight, inWidth, channels, windowHeight, windowWidth],
-    ...[strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth],
-  ];
 }
 
 /** The bits of float32 numbers, a word each. */
