@@ -10,6 +10,7 @@ import { addEvaluateCommand } from './evaluate/command.js';
 import type { ExitCode } from './failures/exit-codes.js';
 import { addInspectCommand } from './inspect/command.js';
 import { addPredictCommand } from './predict/command.js';
+import { addReproduceCommand } from './reproduce/command.js';
 import { addTrainCommand } from './train/command.js';
 
 /** Receives the exit code of the command that ran. */
@@ -41,6 +42,7 @@ export function createProgram(finish: Finish): Command {
     .exitOverride()
     .addHelpText('after', examples);
   addTrainCommand(program, finish);
+  addReproduceCommand(program, finish);
   addEvaluateCommand(program, finish);
   addPredictCommand(program, finish);
   addInspectCommand(program, finish);

@@ -97,6 +97,11 @@ describe('train --checkpoint and --resume', () => {
     return place;
   }
 
+  let finished: string;
+  beforeAll(async () => {
+    finished = await checkpointed('finished');
+  });
+
   it('keep the latest and the best', async () => {
     const place = await checkpointed('kept', ['--keep', '1', '--checkpoint-every', '5steps']);
     // Epoch 3 is the last and the best: its end, the next epoch's beginning.
@@ -117,7 +122,7 @@ describe('train --checkpoint and --resume', () => {
   });
 
   it('say that a finished run is finished, and write what is asked for', async () => {
-    const place = await checkpointed('finished');
+    const place = finished;
     const record = join(folder, 'finished.json');
     const words = ['train', '--resume', place, '--record', record];
     const { exitCode, stdout } = await manabi(words);
@@ -130,9 +135,9 @@ describe('train --checkpoint and --resume', () => {
   it('go on after Ctrl-C, which says how', async () => {
     const place = join(folder, 'interrupted');
     const words = [...run('cpu', 100_000), '--json', '--checkpoint', place];
-    const { child, lines, finished } = startManabi(words);
+    const { child, lines, finished: interrupted } = startManabi(words);
     onFirst(lines, '{"type":"epochEnd"', () => child.kill('SIGINT'));
-    const { exitCode, stderr } = await finished;
+    const { exitCode, stderr } = await interrupted;
     expect(exitCode).toBe(130);
     expect(stderr).toContain(`continue with: manabi train --resume ${place}`);
     const again = startManabi(['train', '--resume', place, '--json']);
@@ -155,15 +160,13 @@ describe('train --checkpoint and --resume', () => {
     [['--early-stopping', '2'], '--early-stopping: expected 50'],
     [['--backend', 'wasm'], '--backend: expected "cpu"'],
   ])('refuse %j beside the run that goes on', async (words, message) => {
-    const place = join(folder, 'finished');
-    const { exitCode, stderr } = await manabi(['train', '--resume', place, ...words]);
+    const { exitCode, stderr } = await manabi(['train', '--resume', finished, ...words]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);
   });
 
   it('take the options of the run that goes on', async () => {
-    const place = join(folder, 'finished');
-    const words = [...short(), '--resume', place, '--threads', '1', '--quiet'];
+    const words = [...short(), '--resume', finished, '--threads', '1', '--quiet'];
     expect((await manabi(words)).exitCode).toBe(0);
   });
 
@@ -188,7 +191,7 @@ describe('train --checkpoint and --resume', () => {
       expect(stderr).toContain(`--resume ${place}: expected a folder with a checkpoint, got none`);
     }
     for (const [place, got] of [
-      [join(folder, 'finished'), 'one with the checkpoints of a run; continue it with --resume'],
+      [finished, 'one with the checkpoints of a run; continue it with --resume'],
       [folder, 'one with other files'],
       [spec, 'ENOTDIR'],
     ] as const) {

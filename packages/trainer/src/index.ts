@@ -50,6 +50,12 @@ export {
 export type * from './record/run-record.js';
 export { createRunRecord, type RunOutcome } from './record/create-run-record.js';
 export { describeRun, type DescribedRun } from './record/describe-run.js';
+export {
+  compareRuns,
+  reproductionTolerance,
+  type RunComparison,
+  type RunDifference,
+} from './record/compare-runs.js';
 export { judgeModel } from './record/judge-model.js';
 export { decodeRunRecord, encodeRunRecord, readRunDescription } from './record/run-record-json.js';
 

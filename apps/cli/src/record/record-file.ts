@@ -49,7 +49,7 @@ export async function writeRecord(path: string, record: RunRecord): Promise<void
  *
  * @throws BadFileError when there is no such file, or it holds no record.
  */
-async function readRecord(path: string): Promise<RunRecord> {
+export async function readRecord(path: string): Promise<RunRecord> {
   try {
     return decodeRunRecord(await readFile(path, 'utf8'));
   } catch (error) {
