@@ -8,12 +8,12 @@
  * with V [tiles, channels], U [channels, filters], M and Z [tiles, filters]. A block of tiles is in
  * work at a time, so that all its elements stay in the second cache.
  */
-import { sumRows } from './dense';
 import { channels, imageLength, outHeight, outWidth } from './geometry';
 import { edgeTileBytes, multiplyPanels } from './multiply-panels';
 import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
 import { fillZero } from './patches';
 import { shareStart } from './share';
+import { sumRows } from './sum-rows';
 import { startSum, startZero, tileRows } from './tile';
 import {
   addInputGradients,
@@ -261,5 +261,5 @@ function multiply(
   start: i32,
   edge: usize,
 ): void {
-  multiplyPanels(a, aPanel, aStep, 0, 0, b, depth, c, cStep, rows, columns, start, 0, false, edge);
+  multiplyPanels(a, aPanel, aStep, b, depth, c, cStep, rows, columns, start, 0, false, edge);
 }

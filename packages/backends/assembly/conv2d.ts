@@ -1,9 +1,9 @@
-import { sumRows } from './dense';
 import { imageLength, outHeight, outWidth, windowLength } from './geometry';
 import { edgeTileBytes, multiplyPanels } from './multiply-panels';
 import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
 import { addPatches, fillZero, readPatches } from './patches';
 import { shareStart } from './share';
+import { sumRows } from './sum-rows';
 import { startBias, startSum, startZero } from './tile';
 
 /** Output pixels whose windows are in work at a time where they are rows of the product. */
@@ -70,8 +70,6 @@ export function conv2d(
         a,
         panel,
         16,
-        0,
-        0,
         block,
         depth,
         c,
@@ -140,7 +138,7 @@ export function conv2dFilterGradient(
     packColumns(dz + <usize>pixel * step, step, depth, filters, b);
     const a = patches + <usize>first * 4;
     const aStep = <usize>length * 4;
-    multiplyPanels(a, 16, aStep, 0, 0, b, depth, c, step, count, filters, start, 0, false, scratch);
+    multiplyPanels(a, 16, aStep, b, depth, c, step, count, filters, start, 0, false, scratch);
     start = startSum;
   }
 }
@@ -185,8 +183,6 @@ export function conv2dInputGradient(
           a,
           panel,
           16,
-          0,
-          0,
           block,
           depth,
           patches,

@@ -4,4 +4,4 @@ export { run, scratchBytes } from './run';
 export { lead, release, serve } from './threads';
 
 // Exported, so that it is not merged into its only caller.
-export { adamLoop } from './update';
+export { adam } from './update';

@@ -1,4 +1,3 @@
-import { nonzeroTile } from './nonzero-tile';
 import { startSum, tile, tileColumns, tileRows } from './tile';
 
 /** Bytes of a panel of B that may stay in the first cache while A passes by. */
@@ -12,7 +11,6 @@ export const edgeTileBytes: usize = 128;
  * whichever tile it falls into, so the numbers do not depend on how the work is split.
  *
  * @param a - panels of 4 rows, `aPanel` bytes apart, `aStep` bytes a step.
- * @param offsets - of panels that leave out zeros, with `counts` behind them; 0 where all are whole.
  * @param b - packed panels [depth, 8], one after the other.
  * @param c - [rows, columns], rows `cStep` bytes apart.
  * @param edge - `edgeTileBytes` of scratch.
@@ -21,8 +19,6 @@ export function multiplyPanels(
   a: usize,
   aPanel: usize,
   aStep: usize,
-  offsets: usize,
-  counts: usize,
   b: usize,
   depth: i32,
   c: usize,
@@ -37,66 +33,28 @@ export function multiplyPanels(
   const bPanel = <usize>depth * 32;
   if (<usize>columns * <usize>depth * 4 <= nearBytes) {
     for (let row = 0; row < rows; row += tileRows) {
-      const count = offsets == 0 ? depth : load<i32>(counts);
       let panel = b;
       for (let column = 0; column < columns; column += tileColumns) {
         const at = c + <usize>row * cStep + <usize>column * 4;
         const from = bias + <usize>column * 4;
         const height = rows - row;
         const width = columns - column;
-        anyTile(
-          a,
-          aStep,
-          offsets,
-          count,
-          panel,
-          depth,
-          at,
-          cStep,
-          height,
-          width,
-          start,
-          from,
-          relu,
-          edge,
-        );
+        anyTile(a, aStep, panel, depth, at, cStep, height, width, start, from, relu, edge);
         panel += bPanel;
       }
       a += aPanel;
-      if (offsets != 0) {
-        offsets += <usize>depth * 4;
-        counts += 4;
-      }
     }
     return;
   }
   for (let column = 0; column < columns; column += tileColumns) {
     let panel = a;
-    let list = offsets;
     for (let row = 0; row < rows; row += tileRows) {
-      const count = offsets == 0 ? depth : load<i32>(counts + <usize>row);
       const at = c + <usize>row * cStep + <usize>column * 4;
       const from = bias + <usize>column * 4;
       const height = rows - row;
       const width = columns - column;
-      anyTile(
-        panel,
-        aStep,
-        list,
-        count,
-        b,
-        depth,
-        at,
-        cStep,
-        height,
-        width,
-        start,
-        from,
-        relu,
-        edge,
-      );
+      anyTile(panel, aStep, b, depth, at, cStep, height, width, start, from, relu, edge);
       panel += aPanel;
-      if (offsets != 0) list += <usize>depth * 4;
     }
     b += bPanel;
   }
@@ -106,8 +64,6 @@ export function multiplyPanels(
 function anyTile(
   a: usize,
   aStep: usize,
-  offsets: usize,
-  count: i32,
   b: usize,
   depth: i32,
   c: usize,
@@ -125,8 +81,7 @@ function anyTile(
   height = min(height, tileRows);
   width = min(width, tileColumns);
   if (!isWhole && start == startSum) copyTile(c, cStep, to, toStep, height, width);
-  if (count == depth) tile(a, aStep, b, depth, to, toStep, start, bias, relu);
-  else nonzeroTile(a, offsets, count, b, to, toStep, start, bias, relu);
+  tile(a, aStep, b, depth, to, toStep, start, bias, relu);
   if (!isWhole) copyTile(to, toStep, c, cStep, height, width);
 }
 

@@ -32,6 +32,29 @@ export function packRows(from: usize, rowBytes: usize, rows: i32, depth: i32, to
 }
 
 /**
+ * Packs the transpose of a matrix as A: its columns, four at a time, are the rows of a panel
+ * [depth, 4]. Beyond the last column whatever lies there is packed; no sum that counts reads it.
+ *
+ * @param from - [depth, columns], rows `rowBytes` apart.
+ */
+export function packColumnsAsRows(
+  from: usize,
+  rowBytes: usize,
+  columns: i32,
+  depth: i32,
+  to: usize,
+): void {
+  for (let column = 0; column < columns; column += tileRows) {
+    let source = from + <usize>column * 4;
+    for (let k = 0; k < depth; k++) {
+      v128.store(to, v128.load(source));
+      source += rowBytes;
+      to += 16;
+    }
+  }
+}
+
+/**
  * Packs B into panels [depth, 8]; columns that are missing are zero.
  *
  * @param from - [depth, columns], rows `rowBytes` apart.

@@ -13,13 +13,15 @@ import {
   conv2dWinograd,
   winogradScratchBytes,
 } from './conv2d-winograd';
-import { dense, denseInputGradient, denseScratchBytes, denseWeightGradient } from './dense';
+import { dense, denseScratchBytes } from './dense';
+import { denseInputGradient, denseInputGradientScratchBytes } from './dense-input-gradient';
+import { denseWeightGradient, denseWeightGradientScratchBytes } from './dense-weight-gradient';
 import { dropout } from './dropout';
 import { gather } from './gather';
 import { pooling2d } from './pooling2d';
 import { softmax, softmaxCrossEntropy, softmaxScratchBytes } from './softmax';
-import { stepLearningRate, stepNumber, stepRows, stepSeed } from './step';
-import { adam, momentum, rmsprop, sgd } from './update';
+import { stepNumber, stepRows, stepSeed } from './step';
+import { preparedBytes, updateAll } from './update';
 
 const headWords: usize = 3;
 
@@ -78,7 +80,11 @@ function runCall(call: usize, step: usize, scratch: usize, thread: i32, threads:
       return dense(p0, p1, p2, p3, rows, n4, n5, relu, scratch, thread, threads);
     }
     case opcode.denseWeightGradient:
-      return denseWeightGradient(p0, p1, p2, p3, rows, n4, n5, scratch, thread, threads);
+      return denseWeightGradient(p0, p1, p2, p3, rows, n4, n5, 0, step, scratch, thread, threads);
+    case opcode.denseWeightUpdate: {
+      const rule = rest(call, 5);
+      return denseWeightGradient(p0, p1, 0, p2, rows, n3, n4, rule, step, scratch, thread, threads);
+    }
     case opcode.denseInputGradient:
       return denseInputGradient(p0, p1, p2, rows, n3, n4, scratch, thread, threads);
     case opcode.conv2d: {
@@ -132,50 +138,8 @@ function runCall(call: usize, step: usize, scratch: usize, thread: i32, threads:
     case opcode.softmaxCrossEntropy:
       if (thread == 0) softmaxCrossEntropy(p0, p1, p2, p3, rows, n4, scratch);
       return;
-    default:
-      return runUpdate(call, step, thread, threads);
-  }
-}
-
-function runUpdate(call: usize, step: usize, thread: i32, threads: i32): void {
-  const rate = stepLearningRate(step);
-  const parameter = address(call, 0);
-  const gradient = address(call, 1);
-  const slot = address(call, 2);
-  switch (load<i32>(call)) {
-    case opcode.sgd:
-      return sgd(parameter, gradient, word(call, 2), rate, thread, threads);
-    case opcode.momentum: {
-      const mu = load<f32>(rest(call, 4));
-      return momentum(parameter, gradient, slot, word(call, 3), rate, mu, thread, threads);
-    }
-    case opcode.rmsprop: {
-      const rho = load<f64>(rest(call, 4));
-      const epsilon = load<f64>(rest(call, 6));
-      const length = word(call, 3);
-      return rmsprop(parameter, gradient, slot, length, rate, rho, epsilon, thread, threads);
-    }
-    case opcode.adam: {
-      const beta1 = load<f64>(rest(call, 5));
-      const beta2 = load<f64>(rest(call, 7));
-      const epsilon = load<f64>(rest(call, 9));
-      const v = address(call, 3);
-      const t = stepNumber(step);
-      return adam(
-        parameter,
-        gradient,
-        slot,
-        v,
-        word(call, 4),
-        rate,
-        beta1,
-        beta2,
-        epsilon,
-        t,
-        thread,
-        threads,
-      );
-    }
+    case opcode.update:
+      return updateAll(p0, word(call, 1), rest(call, 2), step, scratch, thread, threads);
     default:
       unreachable();
   }
@@ -193,10 +157,15 @@ export function scratchBytes(program: usize, end: usize, rows: i32): usize {
 function callScratchBytes(call: usize, rows: i32): usize {
   switch (load<i32>(call)) {
     case opcode.dense:
-    case opcode.denseWeightGradient:
       return denseScratchBytes(rows, word(call, 4), word(call, 5));
+    case opcode.denseWeightGradient:
+      return denseWeightGradientScratchBytes(rows, word(call, 5));
+    case opcode.denseWeightUpdate:
+      return denseWeightGradientScratchBytes(rows, word(call, 4));
     case opcode.denseInputGradient:
-      return denseScratchBytes(rows, word(call, 3), word(call, 4));
+      return denseInputGradientScratchBytes(rows, word(call, 3), word(call, 4));
+    case opcode.update:
+      return preparedBytes;
     case opcode.conv2d:
       return conv2dScratchBytes(rest(call, 6), word(call, 4));
     case opcode.conv2dFilterGradient:

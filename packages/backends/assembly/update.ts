@@ -1,36 +1,102 @@
+/**
+ * @file The optimisers' steps. A rule is encoded once in a plan (`encode-update.ts`), prepared once a
+ * step, and then applied to any range of the parameter: all of it, or a piece whose gradient has just
+ * been added up.
+ *
+ * A rule, 32-bit words: kind, addresses of the parameter and of two slots (0: it has none), three
+ * float64 constants. A prepared rule: the same four words, then constants as vectors of four equal
+ * float32 numbers, the learning rate first.
+ */
+import * as rule from '../src/wasm/update-rule-code';
 import { shareStart } from './share';
+import { stepLearningRate, stepNumber } from './step';
+
+/** Bytes of a prepared rule. */
+export const preparedBytes: usize = 128;
 
 /** Numbers that a thread takes at a time: a cache line. */
 const unit: i32 = 16;
 
-function firstByte(length: i32, thread: i32, threads: i32): usize {
-  return <usize>shareStart(length, unit, thread, threads) * 4;
+/** One step of a whole parameter of `length` numbers; threads share them. */
+export function updateAll(
+  gradient: usize,
+  length: i32,
+  from: usize,
+  step: usize,
+  scratch: usize,
+  thread: i32,
+  threads: i32,
+): void {
+  const first = <usize>shareStart(length, unit, thread, threads) * 4;
+  const end = <usize>shareStart(length, unit, thread + 1, threads) * 4;
+  prepareUpdate(from, step, scratch);
+  updateRange(scratch, first, end, gradient + first);
+}
+
+/** Turns a rule's constants into those of one step. */
+export function prepareUpdate(from: usize, step: usize, to: usize): void {
+  const kind = load<i32>(from);
+  const c0 = load<f64>(from, 16);
+  const c1 = load<f64>(from, 24);
+  const c2 = load<f64>(from, 32);
+  const lr = stepLearningRate(step);
+  v128.store(to, v128.load(from));
+  to += 16;
+  if (kind == rule.adam) {
+    // c0, c1, c2: beta1, beta2, epsilon.
+    const t = stepNumber(step);
+    const correction = Math.sqrt(1 - power(c1, t));
+    storeEqual(to, (<f64>lr * correction) / (1 - power(c0, t)));
+    storeEqual(to + 16, c2 * correction);
+    storeEqual(to + 32, c0);
+    storeEqual(to + 48, 1 - c0);
+    storeEqual(to + 64, c1);
+    storeEqual(to + 80, 1 - c1);
+  } else {
+    // c0, c1: of momentum mu, of RMSprop rho and epsilon.
+    storeEqual(to, lr);
+    storeEqual(to + 16, c0);
+    storeEqual(to + 32, 1 - c0);
+    storeEqual(to + 48, c1);
+  }
+}
+
+function storeEqual(to: usize, value: f64): void {
+  v128.store(to, f32x4.splat(<f32>value));
+}
+
+/**
+ * One step of the numbers from byte `from` of the parameter, a multiple of 16, to byte `to`. The last vector may
+ * reach beyond it: buffers end with their cache line.
+ *
+ * @param prepared - from `prepareUpdate`.
+ * @param g - the gradient of those numbers, the first at `g`.
+ */
+export function updateRange(prepared: usize, from: usize, to: usize, g: usize): void {
+  const p = load<usize>(prepared, 4) + from;
+  const slot = load<usize>(prepared, 8) + from;
+  const length = to - from;
+  const constants = prepared + 16;
+  const kind = load<i32>(prepared);
+  if (kind == rule.adam) adam(p, g, slot, load<usize>(prepared, 12) + from, length, constants);
+  else if (kind == rule.sgd) sgd(p, g, length, constants);
+  else if (kind == rule.momentum) momentum(p, g, slot, length, constants);
+  else rmsprop(p, g, slot, length, constants);
 }
 
 /** `p <- p - lr g` */
-export function sgd(p: usize, g: usize, length: i32, lr: f32, thread: i32, threads: i32): void {
-  const rate = f32x4.splat(lr);
-  const end = firstByte(length, thread + 1, threads);
-  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+function sgd(p: usize, g: usize, length: usize, constants: usize): void {
+  const rate = v128.load(constants);
+  for (let i: usize = 0; i < length; i += 16) {
     v128.store(p + i, f32x4.sub(v128.load(p + i), f32x4.mul(rate, v128.load(g + i))));
   }
 }
 
 /** `v <- mu v + g`, `p <- p - lr v` */
-export function momentum(
-  p: usize,
-  g: usize,
-  v: usize,
-  length: i32,
-  lr: f32,
-  mu: f32,
-  thread: i32,
-  threads: i32,
-): void {
-  const rate = f32x4.splat(lr);
-  const keep = f32x4.splat(mu);
-  const end = firstByte(length, thread + 1, threads);
-  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+function momentum(p: usize, g: usize, v: usize, length: usize, constants: usize): void {
+  const rate = v128.load(constants);
+  const keep = v128.load(constants, 16);
+  for (let i: usize = 0; i < length; i += 16) {
     const velocity = f32x4.add(f32x4.mul(keep, v128.load(v + i)), v128.load(g + i));
     v128.store(v + i, velocity);
     v128.store(p + i, f32x4.sub(v128.load(p + i), f32x4.mul(rate, velocity)));
@@ -38,23 +104,12 @@ export function momentum(
 }
 
 /** `s <- rho s + (1 - rho) g^2`, `p <- p - lr g / sqrt(s + epsilon)` */
-export function rmsprop(
-  p: usize,
-  g: usize,
-  s: usize,
-  length: i32,
-  lr: f32,
-  rho: f64,
-  epsilon: f64,
-  thread: i32,
-  threads: i32,
-): void {
-  const rate = f32x4.splat(lr);
-  const keep = f32x4.splat(<f32>rho);
-  const take = f32x4.splat(<f32>(1 - rho));
-  const small = f32x4.splat(<f32>epsilon);
-  const end = firstByte(length, thread + 1, threads);
-  for (let i = firstByte(length, thread, threads); i < end; i += 16) {
+function rmsprop(p: usize, g: usize, s: usize, length: usize, constants: usize): void {
+  const rate = v128.load(constants);
+  const keep = v128.load(constants, 16);
+  const take = v128.load(constants, 32);
+  const small = v128.load(constants, 48);
+  for (let i: usize = 0; i < length; i += 16) {
     const gradient = v128.load(g + i);
     const square = f32x4.mul(take, f32x4.mul(gradient, gradient));
     const meanSquare = f32x4.add(f32x4.mul(keep, v128.load(s + i)), square);
@@ -65,74 +120,34 @@ export function rmsprop(
 }
 
 /**
- * `m <- beta1 m + (1 - beta1) g`, `v <- beta2 v + (1 - beta2) g^2`, and with `c = sqrt(1 - beta2^t)`
- * `p <- p - (lr c / (1 - beta1^t)) m / (sqrt(v) + epsilon c)`: Adam as in section 2 of Kingma and Ba
- * 2015, which corrects the bias once a step and not once a number.
- */
-export function adam(
-  p: usize,
-  g: usize,
-  m: usize,
-  v: usize,
-  length: i32,
-  lr: f32,
-  beta1: f64,
-  beta2: f64,
-  epsilon: f64,
-  t: i32,
-  thread: i32,
-  threads: i32,
-): void {
-  const c = Math.sqrt(1 - power(beta2, t));
-  const rate = (<f64>lr * c) / (1 - power(beta1, t));
-  const first = firstByte(length, thread, threads);
-  const end = firstByte(length, thread + 1, threads);
-  adamLoop(
-    p + first,
-    g + first,
-    m + first,
-    v + first,
-    p + end,
-    <f32>rate,
-    <f32>(epsilon * c),
-    <f32>beta1,
-    <f32>(1 - beta1),
-    <f32>beta2,
-    <f32>(1 - beta2),
-  );
-}
-
-/**
  * Means up to this are taken for zero: divided by epsilon they are still far below what changes a
  * weight, and processors take many times as long for the subnormal numbers that they would become.
  */
 const tiniest: f32 = 1e-30;
 
 /**
- * The part of {@link adam} that is done for every number, from `p` to `end`. A function of its own:
- * beside the float64 numbers above, V8 keeps its constants in memory, at half the speed.
+ * `m <- beta1 m + (1 - beta1) g`, `v <- beta2 v + (1 - beta2) g^2`, and with `c = sqrt(1 - beta2^t)`
+ * `p <- p - (lr c / (1 - beta1^t)) m / (sqrt(v) + epsilon c)`: Adam as in section 2 of Kingma and Ba
+ * 2015, which corrects the bias once a step and not once a number.
+ *
+ * @param constants - vectors: `lr c / (1 - beta1^t)`, `epsilon c`, `beta1`, `1 - beta1`, `beta2`,
+ *   `1 - beta2`. In memory, so that a call for a few numbers has little to hand over.
  */
-export function adamLoop(
+export function adam(
   p: usize,
   g: usize,
   m: usize,
   v: usize,
-  end: usize,
-  lr: f32,
-  epsilon: f32,
-  beta1: f32,
-  rest1: f32,
-  beta2: f32,
-  rest2: f32,
+  length: usize,
+  constants: usize,
 ): void {
-  const rate = f32x4.splat(lr);
-  const small = f32x4.splat(epsilon);
-  const keepM = f32x4.splat(beta1);
-  const takeM = f32x4.splat(rest1);
-  const keepV = f32x4.splat(beta2);
-  const takeV = f32x4.splat(rest2);
+  const rate = v128.load(constants);
+  const small = v128.load(constants, 16);
+  const keepM = v128.load(constants, 32);
+  const takeM = v128.load(constants, 48);
+  const keepV = v128.load(constants, 64);
+  const takeV = v128.load(constants, 80);
   const nothing = f32x4.splat(tiniest);
-  const length = end - p;
   for (let i: usize = 0; i < length; i += 16) {
     const gradient = v128.load(g + i);
     let mean = f32x4.add(f32x4.mul(keepM, v128.load(m + i)), f32x4.mul(takeM, gradient));

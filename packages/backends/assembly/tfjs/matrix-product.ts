@@ -65,8 +65,6 @@ export function matrixProduct(
           rowPanels,
           <usize>length * 16,
           16,
-          0,
-          0,
           columnPanels,
           length,
           at(c, row, column, cStep),

@@ -17,6 +17,7 @@ export class CpuPlanExecutor implements PlanExecutor {
   readonly threads = 1;
   readonly #plan: Plan;
   #views: ReadonlyMap<string, BufferArray>;
+  #scratch = new Float32Array(0);
 
   /** @throws PlanError `unknown-buffer` when a call names a buffer that the plan lacks. */
   static create(plan: Plan): CpuPlanExecutor {
@@ -54,6 +55,7 @@ export class CpuPlanExecutor implements PlanExecutor {
 
   dispose(): void {
     this.#views = new Map();
+    this.#scratch = new Float32Array(0);
   }
 
   [Symbol.dispose](): void {
@@ -65,6 +67,10 @@ export class CpuPlanExecutor implements PlanExecutor {
     floats: (name) => this.#views.get(name) as Float32Array,
     integers: (name) => this.#views.get(name) as Int32Array,
     doubles: (name) => this.#views.get(name) as Float64Array,
+    scratch: (length) => {
+      if (this.#scratch.length < length) this.#scratch = new Float32Array(length);
+      return this.#scratch.subarray(0, length);
+    },
   };
 
   #requireAlive(where: string): void {

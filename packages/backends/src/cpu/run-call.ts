@@ -1,4 +1,4 @@
-import type { KernelCall } from '../plan/kernel-call.js';
+import type { KernelCall, UpdateRule, UpdateTarget } from '../plan/kernel-call.js';
 import type { PlanStep } from '../plan/plan-executor.js';
 import { activation, activationGradient } from './activation.js';
 import { averagePooling2d, averagePooling2dGradient } from './average-pooling2d.js';
@@ -16,6 +16,8 @@ export interface CpuMemory {
   floats(name: string): Float32Array;
   integers(name: string): Int32Array;
   doubles(name: string): Float64Array;
+  /** Numbers that mean something during one call only, of unknown value. */
+  scratch(length: number): Float32Array;
 }
 
 /** Runs one kernel on the first `step.rows` examples of its buffers. */
@@ -42,6 +44,15 @@ export function runCall(call: KernelCall, memory: CpuMemory, step: PlanStep): vo
       const [x, dz] = [floats(reads.input), floats(reads.outputGradient)];
       const biasGradient = optional(writes.biasGradient);
       denseWeightGradient({ rows, ...call }, x, dz, floats(writes.kernelGradient), biasGradient);
+      return;
+    }
+    case 'denseWeightUpdate': {
+      const { reads, writes, features, units } = call;
+      const { biasGradient, ...target } = writes;
+      const [x, dz] = [floats(reads.input), floats(reads.outputGradient)];
+      const gradient = memory.scratch(features * units);
+      denseWeightGradient({ rows, ...call }, x, dz, gradient, optional(biasGradient));
+      updateTarget(target, call.rule, gradient, memory, step);
       return;
     }
     case 'denseInputGradient': {
@@ -118,16 +129,27 @@ export function runCall(call: KernelCall, memory: CpuMemory, step: PlanStep): vo
       return;
     }
     case 'update': {
-      const { parameter, ...slots } = call.writes;
-      const settings = { learningRate: step.learningRate!, step: step.step! };
-      update(call.rule, settings, {
-        parameter: floats(parameter),
-        gradient: floats(call.reads.gradient),
-        slots: Object.fromEntries(
-          Object.entries(slots).map(([slot, name]) => [slot, floats(name)]),
-        ),
-      });
+      updateTarget(call.writes, call.rule, floats(call.reads.gradient), memory, step);
       return;
     }
   }
+}
+
+function updateTarget(
+  { parameter, ...slots }: UpdateTarget,
+  rule: UpdateRule,
+  gradient: Float32Array,
+  memory: CpuMemory,
+  step: PlanStep,
+): void {
+  update(
+    rule,
+    { learningRate: step.learningRate!, step: step.step! },
+    {
+      ...{ parameter: memory.floats(parameter), gradient },
+      slots: Object.fromEntries(
+        Object.entries(slots).map(([slot, name]) => [slot, memory.floats(name)]),
+      ),
+    },
+  );
 }

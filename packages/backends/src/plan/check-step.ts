@@ -31,7 +31,7 @@ export function checkStep(plan: Plan, procedure: string, step: PlanStep): readon
   }
   for (const call of calls) {
     if (call.kind === 'gather') checkBatch(where, call.length, step);
-    if (call.kind === 'update') checkNumbers(where, step, ['learningRate', 'step']);
+    if ('rule' in call) checkNumbers(where, step, ['learningRate', 'step']);
     if (call.kind === 'dropout') checkNumbers(where, step, ['seed', 'step']);
   }
   return calls;

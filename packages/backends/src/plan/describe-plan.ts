@@ -54,6 +54,8 @@ function sizes(call: KernelCall): string {
       return `${call.length} numbers an example`;
     case 'dense':
       return `${call.features} x ${call.units}, ${call.activation}`;
+    case 'denseWeightUpdate':
+      return `${call.features} x ${call.units}, ${call.rule.type}`;
     case 'denseWeightGradient':
     case 'denseInputGradient':
       return `${call.features} x ${call.units}`;

@@ -9,6 +9,7 @@ export type {
   DenseCall,
   DenseInputGradientCall,
   DenseWeightGradientCall,
+  DenseWeightUpdateCall,
   DropoutCall,
   GatherCall,
   KernelActivation,
@@ -19,6 +20,7 @@ export type {
   SoftmaxCrossEntropyCall,
   UpdateCall,
   UpdateRule,
+  UpdateTarget,
 } from './kernel-call.js';
 export type { BufferDtype, PlanBuffer } from './plan-buffer.js';
 export type { Plan } from './plan.js';

@@ -42,6 +42,16 @@ export interface DenseWeightGradientCall extends Call<'denseWeightGradient'>, De
   readonly writes: { readonly kernelGradient: string; readonly biasGradient?: string };
 }
 
+/**
+ * The gradient of a dense layer's kernel and the optimiser's step with it, in one call: the gradient
+ * is used where it is computed and never stored. For gradients that nothing else needs.
+ */
+export interface DenseWeightUpdateCall extends Call<'denseWeightUpdate'>, DenseSizes {
+  readonly reads: { readonly input: string; readonly outputGradient: string };
+  readonly writes: UpdateTarget & { readonly biasGradient?: string };
+  readonly rule: UpdateRule;
+}
+
 export interface DenseInputGradientCall extends Call<'denseInputGradient'>, DenseSizes {
   readonly reads: { readonly kernel: string; readonly outputGradient: string };
   readonly writes: { readonly inputGradient: string };
@@ -142,11 +152,15 @@ export type UpdateRule =
       readonly epsilon: number;
     };
 
+/** What an optimiser changes: a parameter, and the slots that its rule has. */
+export type UpdateTarget = Readonly<
+  { parameter: string } & Partial<Record<'velocity' | 'meanSquare' | 'm' | 'v', string>>
+>;
+
 /** One optimiser step of one parameter. */
 export interface UpdateCall extends Call<'update'> {
   readonly reads: { readonly gradient: string };
-  /** The parameter, and its slots: `velocity`, `meanSquare`, or `m` and `v`. */
-  readonly writes: Readonly<Record<string, string>> & { readonly parameter: string };
+  readonly writes: UpdateTarget;
   readonly length: number;
   readonly rule: UpdateRule;
 }
@@ -155,6 +169,7 @@ export type KernelCall =
   | GatherCall
   | DenseCall
   | DenseWeightGradientCall
+  | DenseWeightUpdateCall
   | DenseInputGradientCall
   | Conv2dCall
   | Conv2dFilterGradientCall

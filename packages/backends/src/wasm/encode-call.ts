@@ -1,6 +1,7 @@
-import type { KernelActivation, KernelCall, UpdateCall } from '../plan/kernel-call.js';
+import type { KernelActivation, KernelCall } from '../plan/kernel-call.js';
 import { convolutionAlgorithm } from '../plan/convolution-algorithm.js';
 import type { WindowGeometry } from '../plan/window-geometry.js';
+import { encodeRule } from './encode-rule.js';
 import * as opcode from './opcode.js';
 import { windowWords } from './window-words.js';
 
@@ -50,6 +51,12 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
       const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
       const to = [addressOf(writes.kernelGradient), optional(writes.biasGradient)];
       return [[opcode.denseWeightGradient, ...from, ...to, features, units]];
+    }
+    case 'denseWeightUpdate': {
+      const { reads, writes, features, units } = call;
+      const from = [addressOf(reads.input), addressOf(reads.outputGradient)];
+      const sizes = [optional(writes.biasGradient), features, units];
+      return [[opcode.denseWeightUpdate, ...from, ...sizes, ...encodeRule(call, addressOf)]];
     }
     case 'denseInputGradient': {
       const { reads, writes, features, units } = call;
@@ -150,8 +157,10 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
       const to = [addressOf(writes.totals), optional(writes.logitsGradient)];
       return [[opcode.softmaxCrossEntropy, ...from, ...to, classes]];
     }
-    case 'update':
-      return [encodeUpdate(call, addressOf)];
+    case 'update': {
+      const gradient = addressOf(call.reads.gradient);
+      return [[opcode.update, gradient, call.length, ...encodeRule(call, addressOf)]];
+    }
   }
 }
 
@@ -160,25 +169,6 @@ type Convolution = 'conv2d' | 'conv2dFilterGradient' | 'conv2dInputGradient';
 function convolutionOpcode(kind: Convolution, geometry: WindowGeometry, filters: number): number {
   const isWinograd = convolutionAlgorithm(geometry, filters) === 'winograd';
   return isWinograd ? opcode[`${kind}Winograd`] : opcode[kind];
-}
-
-function encodeUpdate({ reads, writes, length, rule }: UpdateCall, addressOf: AddressOf): number[] {
-  const buffers = [addressOf(writes.parameter), addressOf(reads.gradient)];
-  const slot = (name: string) => addressOf(writes[name]!);
-  switch (rule.type) {
-    case 'sgd':
-      return [opcode.sgd, ...buffers, length];
-    case 'momentum':
-      return [opcode.momentum, ...buffers, slot('velocity'), length, ...floats(rule.momentum)];
-    case 'rmsprop': {
-      const constants = doubles(rule.rho, rule.epsilon);
-      return [opcode.rmsprop, ...buffers, slot('meanSquare'), length, ...constants];
-    }
-    case 'adam': {
-      const constants = doubles(rule.beta1, rule.beta2, rule.epsilon);
-      return [opcode.adam, ...buffers, slot('m'), slot('v'), length, ...constants];
-    }
-  }
 }
 
 /** The call that applies an activation in place, where the kernel before it has not done so. */
@@ -190,9 +180,4 @@ function unfused(activation: KernelActivation, y: number, length: number): numbe
 /** The bits of float32 numbers, a word each. */
 function floats(...values: number[]): number[] {
   return [...new Int32Array(Float32Array.from(values).buffer)];
-}
-
-/** The bits of float64 numbers, two words each. */
-function doubles(...values: number[]): number[] {
-  return [...new Int32Array(Float64Array.from(values).buffer)];
 }

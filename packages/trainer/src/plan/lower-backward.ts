@@ -1,30 +1,46 @@
 import type { ResolvedLayer, ResolvedModel } from '@manabi/models';
 import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { LoweredLayer } from './lower-forward.js';
-import { lowerUpdate } from './lower-update.js';
+import { lowerUpdate, updateRule, updateTarget } from './lower-update.js';
 import { numbersIn } from './numbers-in.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { gradientOf } from './plan-names.js';
 import { windowGeometry } from './window-geometry.js';
 
+type ResolvedDenseLayer = Extract<ResolvedLayer, { type: 'dense' }>;
+
 /**
  * Adds the calls of a backward pass with the optimiser's updates: from the last layer to the first
  * that learns, each handing the gradient of its input on. A weight is updated right after its
- * gradient, which is then still in the cache.
+ * gradient, which is then still in the cache, or in the same call where there is one for both.
  *
  * @param layers - of the forward pass; the gradient of the last output is in its buffer already.
+ * @param fusesUpdates - whether calls that compute a gradient may use it up; false where all
+ *   gradients have to be there before the first update.
  */
 export function lowerBackward(
   model: ResolvedModel,
   layers: readonly LoweredLayer[],
   optimizer: ResolvedOptimizerSpec,
   plan: PlanBuilder,
+  fusesUpdates: boolean,
 ): void {
   const firstLearning = model.layers.findIndex(({ weights }) => weights.length > 0);
   if (firstLearning === -1) return;
   let gradient = gradientOf(layers.at(-1)!.output);
   for (const lowered of layers.slice(firstLearning).reverse()) {
     const needsInputGradient = lowered.index > firstLearning;
+    if (fusesUpdates && lowered.layer.type === 'dense') {
+      const { layer } = lowered;
+      gradient = lowerDenseUpdate(
+        { ...lowered, layer },
+        gradient,
+        needsInputGradient,
+        optimizer,
+        plan,
+      );
+      continue;
+    }
     gradient = lowerLayerGradient(lowered, gradient, needsInputGradient, plan);
     for (const weight of lowered.layer.weights) lowerUpdate(weight, optimizer, plan);
   }
@@ -95,6 +111,43 @@ function lowerLayerGradient(
       return inputGradient;
     }
   }
+}
+
+/**
+ * The backward pass of a dense layer with its updates: the input's gradient first, which needs the
+ * kernel as it was.
+ *
+ * @returns as `lowerLayerGradient`.
+ */
+function lowerDenseUpdate(
+  { layer, input, output }: LoweredLayer & { readonly layer: ResolvedDenseLayer },
+  outputGradient: string,
+  needsInputGradient: boolean,
+  optimizer: ResolvedOptimizerSpec,
+  plan: PlanBuilder,
+): string {
+  lowerActivationGradient(layer, output, outputGradient, plan);
+  const sizes = { features: numbersIn(layer.inputShape), units: layer.units };
+  const [kernel, bias] = layer.weights;
+  let inputGradient = outputGradient;
+  if (needsInputGradient) {
+    inputGradient = plan.perExample(gradientOf(input), layer.inputShape);
+    const reads = { kernel: kernel!.name, outputGradient };
+    plan.call({ kind: 'denseInputGradient', reads, writes: { inputGradient }, ...sizes });
+  }
+  const biasGradient = bias && plan.scratch(gradientOf(bias.name), bias.shape);
+  plan.call({
+    kind: 'denseWeightUpdate',
+    reads: { input, outputGradient },
+    writes: {
+      ...updateTarget(kernel!, optimizer, plan),
+      ...(biasGradient !== undefined && { biasGradient }),
+    },
+    rule: updateRule(optimizer),
+    ...sizes,
+  });
+  if (bias !== undefined) lowerUpdate(bias, optimizer, plan);
+  return inputGradient;
 }
 
 /** Turns the gradient of a layer's output into that of its weighted sums, in place. */

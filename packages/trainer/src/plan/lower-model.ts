@@ -6,6 +6,15 @@ import { lowerForward, type LoweredLayer } from './lower-forward.js';
 import { createPlanBuilder } from './plan-builder.js';
 import { gradientOf, labelsBuffer, probabilitiesBuffer, totalsBuffer } from './plan-names.js';
 
+/** How to lower; none of it changes the numbers. */
+export interface LoweringOptions {
+  /**
+   * Whether a gradient that only its update needs is used up where it is computed. Default: true;
+   * false leaves every gradient in a buffer of its own.
+   */
+  readonly fusesUpdates?: boolean;
+}
+
 /**
  * Turns a model into work: procedure `train` does one optimiser step with softmax cross-entropy,
  * `evaluate` adds a batch to the totals, `predict` leaves the probabilities of a batch. Weights,
@@ -17,6 +26,7 @@ export function lowerModel(
   model: ResolvedModel,
   optimizer: ResolvedOptimizerSpec,
   batchSize: number,
+  { fusesUpdates = true }: LoweringOptions = {},
 ): Plan {
   const plan = createPlanBuilder(batchSize);
   const { classes } = model;
@@ -29,7 +39,7 @@ export function lowerModel(
   const logitsGradient = plan.perExample(gradientOf(logits), [classes]);
   const writes = { totals: totals(), logitsGradient };
   plan.call({ kind: 'softmaxCrossEntropy', reads: { logits, labels }, writes, classes });
-  lowerBackward(model, layers, optimizer, plan);
+  lowerBackward(model, layers, optimizer, plan, fusesUpdates);
 
   plan.procedure('evaluate');
   const judged = lastOutput(lowerForward(model, plan, { training: false }));

@@ -32,12 +32,10 @@ test('lowers a dense layer to a forward pass, the loss, its gradients and update
   expect(flow(train!)).toEqual([
     ...forward,
     'softmaxCrossEntropy dense2/output, labels -> totals, gradient of dense2/output',
-    'denseWeightGradient dense1/output, gradient of dense2/output -> gradient of dense2/kernel',
     'denseInputGradient dense2/kernel, gradient of dense2/output -> gradient of dense1/output',
-    'update gradient of dense2/kernel -> dense2/kernel',
+    'denseWeightUpdate dense1/output, gradient of dense2/output -> dense2/kernel',
     'activationGradient dense1/output, gradient of dense1/output -> gradient of dense1/output',
-    'denseWeightGradient inputs, gradient of dense1/output -> gradient of dense1/kernel, gradient of dense1/bias',
-    'update gradient of dense1/kernel -> dense1/kernel',
+    'denseWeightUpdate inputs, gradient of dense1/output -> dense1/kernel, gradient of dense1/bias',
     'update gradient of dense1/bias -> dense1/bias',
   ]);
   expect(flow(evaluate!)).toEqual([
@@ -45,6 +43,16 @@ test('lowers a dense layer to a forward pass, the loss, its gradients and update
     'softmaxCrossEntropy dense2/output, labels -> totals',
   ]);
   expect(flow(predict!)).toEqual([...forward, 'softmax dense2/output -> probabilities']);
+});
+
+test('keeps every gradient in a buffer where updates are not fused', () => {
+  const model = resolveModel({ inputShape: [4], layers: [{ type: 'dense', units: 3 }] });
+  const { train } = lowerModel(model, sgd, 2, { fusesUpdates: false }).procedures;
+  expect(flow(train!).slice(3)).toEqual([
+    'denseWeightGradient inputs, gradient of dense1/output -> gradient of dense1/kernel, gradient of dense1/bias',
+    'update gradient of dense1/kernel -> dense1/kernel',
+    'update gradient of dense1/bias -> dense1/bias',
+  ]);
 });
 
 test('drops in training only, with the mask of the layer on activations and on gradients', () => {
@@ -110,14 +118,13 @@ test('pads as TensorFlow does: the odd row and column follow the image', () => {
 test('is described line by line', () => {
   const model = resolveModel({ inputShape: [4], layers: [{ type: 'dense', units: 3 }] });
   const text = describePlan(lowerModel(model, resolveOptimizer({ type: 'adam' }), 2));
-  expect(text.split('\n').slice(0, 8)).toEqual([
+  expect(text.split('\n').slice(0, 7)).toEqual([
     'train, up to 2 examples',
     '   1 gather                   -> inputs, labels  4 numbers an example',
     '   2 dense                    inputs, dense1/kernel, dense1/bias -> dense1/output  4 x 3, linear',
     '   3 softmaxCrossEntropy      dense1/output, labels -> totals, gradient of dense1/output  3 classes',
-    '   4 denseWeightGradient      inputs, gradient of dense1/output -> gradient of dense1/kernel, gradient of dense1/bias  4 x 3',
-    '   5 update                   gradient of dense1/kernel -> dense1/kernel, m/dense1/kernel, v/dense1/kernel  adam, 12 numbers',
-    '   6 update                   gradient of dense1/bias -> dense1/bias, m/dense1/bias, v/dense1/bias  adam, 3 numbers',
+    '   4 denseWeightUpdate        inputs, gradient of dense1/output -> dense1/kernel, m/dense1/kernel, v/dense1/kernel, gradient of dense1/bias  4 x 3, adam',
+    '   5 update                   gradient of dense1/bias -> dense1/bias, m/dense1/bias, v/dense1/bias  adam, 3 numbers',
     '',
   ]);
   expect(text).toContain('kept     m/dense1/kernel  [4,3] float32');
