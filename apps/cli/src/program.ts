@@ -2,9 +2,9 @@
  * @file The command line as a tree of commands. Only words and options stand here and in the
  * `command.ts` files; what a command does is imported when it runs, so that help stays fast.
  */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addBackendsCommand } from './backends/command.js';
+import { addBenchCommand } from './bench/command.js';
 import { addDataCommand } from './data/command.js';
 import { addEvaluateCommand } from './evaluate/command.js';
 import type { ExitCode } from './failures/exit-codes.js';
@@ -12,6 +12,7 @@ import { addInspectCommand } from './inspect/command.js';
 import { addPredictCommand } from './predict/command.js';
 import { addReproduceCommand } from './reproduce/command.js';
 import { addTrainCommand } from './train/command.js';
+import { manabiVersion } from './version.js';
 
 /** Receives the exit code of the command that ran. */
 export type Finish = (exitCode: ExitCode) => void;
@@ -25,16 +26,11 @@ Examples:
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 bad data or model file, 130 interrupted, 143 terminated`;
 
-function version(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
-}
-
 /** The program with every command. Wrong usage throws a CommanderError after its message. */
 export function createProgram(finish: Finish): Command {
   const program = new Command('manabi')
     .description('Train image classifiers and look at every number on the way')
-    .version(version(), '--version', 'print the version')
+    .version(manabiVersion(), '--version', 'print the version')
     .option('--debug', 'print stack traces of errors')
     .helpOption('-h, --help', 'print help')
     .configureHelp({ showGlobalOptions: true })
@@ -48,5 +44,6 @@ export function createProgram(finish: Finish): Command {
   addInspectCommand(program, finish);
   addDataCommand(program, finish);
   addBackendsCommand(program, finish);
+  addBenchCommand(program, finish);
   return program;
 }

@@ -51,7 +51,7 @@ describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { exitCode, stdout } = await manabi(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['train', 'evaluate', 'predict', 'inspect', 'data', 'backends']) {
+    for (const name of ['train', 'evaluate', 'predict', 'inspect', 'data', 'backends', 'bench']) {
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     }
     expect(stdout).toContain('Exit codes: 0 done');
@@ -68,6 +68,7 @@ describe('help', () => {
     [['data', 'verify']],
     [['data', 'show']],
     [['backends']],
+    [['bench']],
   ])('%j has a help of its own', async (words) => {
     const { exitCode, stdout } = await manabi([...words, '--help']);
     expect(exitCode).toBe(0);

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { createConsumer, runIn } from './consumer-project.js';
 
 describe('@manabi/cli, packed and installed alone', () => {
-  it('trains a network through its command', async () => {
+  it('trains a network through its command, and measures itself without its peers', async () => {
     const folder = await createConsumer(
       { name: '@manabi/cli', beside: [] },
       inject('tarballs'),
@@ -22,5 +22,10 @@ describe('@manabi/cli, packed and installed alone', () => {
       ...['evaluate', 'model', '--dataset', 'iris', '--json'],
     ]);
     expect(JSON.parse(evaluation)).toHaveProperty('testAccuracy');
+    const benchmark = await runIn(folder, join(folder, 'node_modules/.bin/manabi'), [
+      ...['bench', '--only', 'kernels', '--rounds', '1'],
+    ]);
+    expect(benchmark).toContain('from a checkout of the repository only');
+    expect(benchmark).toMatch(/^dense +784 x 128 +[\d.]+ +\d+ %$/m);
   }, 180_000);
 });
