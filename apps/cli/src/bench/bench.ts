@@ -102,7 +102,7 @@ async function settingsOf(
 ): Promise<BenchSettings> {
   return {
     rounds: rounds ?? (quick === true ? 3 : 5),
-    secondsPerRound: seconds ?? (quick === true ? 1 : 6),
+    secondsPerRound: seconds ?? (quick === true ? 1 : 5),
     dataset: await chooseDataset(dataDir === undefined ? {} : { dataDir }),
     peers: peers.length > 0,
   };

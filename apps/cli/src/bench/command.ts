@@ -38,7 +38,7 @@ export function addBenchCommand(program: Command, finish: Finish): void {
     .option('--rounds <count>', 'times that each is measured (default: 5)', wholeNumber(1, 1000))
     .option(
       '--seconds <number>',
-      'what takes longer in a round trains a part of the epoch (default: 6)',
+      'what takes longer in a round trains a part of the epoch (default: 5)',
       positiveNumber,
     )
     .option('--data-dir <dir>', dataDirHelp)

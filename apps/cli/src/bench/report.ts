@@ -89,7 +89,7 @@ export interface KernelRow {
   readonly kernel: string;
   /** `784 x 128` */
   readonly sizes: string;
-  /** Median of the rounds; operations are those of the textbook's sums, multiplications and additions. */
+  /** Median of the rounds; multiplications and additions of the definition count, whatever was done. */
   readonly gflops: number;
 }
 

@@ -56,10 +56,16 @@ describe('a benchmark in the terminal', () => {
 
   it('shows kernels against the peak', () => {
     const kernel = { kernel: 'dense', sizes: '784 x 128', gflops: 30 };
+    const fast = { kernel: 'conv2d', sizes: '9x9x8 * 3x3, 8', gflops: 60 };
     expect(kernelTable({ batchSize: 32, peakGflops: 40, rows: [kernel] }).split('\n')).toEqual([
       'kernels: one thread, batches of 32, no zeros; peak 40.0 GFLOPS',
       'kernel  sizes      GFLOPS  of peak',
       'dense   784 x 128    30.0     75 %',
+    ]);
+    const text = kernelTable({ batchSize: 32, peakGflops: 40, rows: [kernel, fast] });
+    expect(text.split('\n').slice(-2)).toEqual([
+      'conv2d  9x9x8 * 3x3, 8    60.0    150 %',
+      'Over 100 %: by Winograd, with fewer operations than the definition, which count.',
     ]);
   });
 });
