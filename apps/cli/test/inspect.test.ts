@@ -18,12 +18,18 @@ describe('inspect', () => {
     expect(model!.layers).toHaveLength(4);
   });
 
-  it('prints what one training step does', async () => {
+  it('prints what one step of training, evaluation and prediction does', async () => {
     const { stdout } = await manabi(['inspect', 'mlp', '--plan']);
     expect(stdout).toContain('train, up to 32 examples');
     expect(stdout).toMatch(/ 2 dense .* -> dense1\/output +784 x 128, relu/);
+    // Each starts with the batch and ends with what it is for.
+    expect(stdout).toMatch(
+      /^evaluate, .*\n +1 gather .*\n(.*\n)+? +4 softmaxCrossEntropy .* -> totals/m,
+    );
+    expect(stdout).toMatch(/^predict, .*\n +1 gather .*\n(.*\n)+? +4 softmax .* -> probabilities/m);
     const json = await manabi(['inspect', 'mlp', '--plan', '--json']);
-    expect(jsonLines(json.stdout)[0]).toHaveProperty('plan.procedures.train');
+    const { plan } = jsonLines(json.stdout)[0] as { plan: { procedures: object } };
+    expect(Object.keys(plan.procedures)).toEqual(['train', 'evaluate', 'predict']);
   });
 
   it('takes no hidden layers for a cnn', async () => {

@@ -63,6 +63,7 @@ describe('predict', () => {
       expect(picture).toMatch(/\d: \d+(\.\d)?%/);
       expect(picture).toMatch(/[█▓▒]/);
     }
+    expect(stdout).toMatch(/\nComputed by plan \(1 thread\) on wasm\n$/);
   });
 
   it('says when an image is empty', async () => {
@@ -80,6 +81,13 @@ describe('predict', () => {
     expect(probabilities).toHaveLength(10);
     expect(probabilities.reduce((sum, p) => sum + p)).toBeCloseTo(1, 5);
     expect(answer!.probability).toBe(Math.max(...probabilities));
+    expect(answer).toMatchObject({ backend: 'wasm', engine: 'plan', threads: 1 });
+    const other = await predict([await pngOf('0.png', asIs(0))], '--json', '--engine', 'autodiff');
+    const [oracle] = jsonLines(other.stdout);
+    expect(oracle).toMatchObject({ engine: 'autodiff', engineReason: null });
+    (oracle!.probabilities as number[]).forEach((p, label) => {
+      expect(Math.abs(p - probabilities[label]!)).toBeLessThan(1e-5);
+    });
   });
 
   it('turns a photograph into what the network has learned', async () => {
@@ -145,7 +153,7 @@ describe('evaluate for people', () => {
     const words = ['evaluate', model, '--test-size', '500', '--backend', 'wasm'];
     const { exitCode, stdout } = await manabi(words);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('on synthetic-digits, computed on wasm: accuracy');
+    expect(stdout).toContain('on synthetic-digits, computed by plan (1 thread) on wasm: accuracy');
     expect(stdout).toMatch(/^class +precision +recall +F1 +examples$/m);
     expect(stdout).toMatch(/^true \\ predicted +0 +1 +2/m);
     expect(stdout).toMatch(/^Most frequent mistakes: \d taken for \d: \d+/m);

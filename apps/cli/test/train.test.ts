@@ -166,6 +166,9 @@ describe('train --out', () => {
         }),
       );
     }
+    const threads = ['--backend', 'wasm', '--threads', '2'];
+    const judged = await manabi(['evaluate', out, ...threads]);
+    expect(judged.stdout).toContain('iris, computed by plan (2 threads) on wasm: accuracy');
     const { stdout } = await manabi(['inspect', out]);
     expect(stdout).toContain('Total params: 67');
     expect(stdout).toContain('Trained on: iris');

@@ -1,8 +1,8 @@
 import type { Dataset } from '@manabi/datasets';
 import { resolveModel, type Model } from '@manabi/models';
 import { checkDataset } from './data/check-dataset.js';
-import { datasetSource } from './inference/example-source.js';
-import { runBatches, type InferenceOptions } from './inference/run-batches.js';
+import { computeOutputs } from './inference/compute-outputs.js';
+import type { Computation, InferenceOptions } from './inference/inference-options.js';
 import { argMaxRows } from './metrics/arg-max-rows.js';
 import {
   classMetrics,
@@ -13,8 +13,8 @@ import {
 import { confusionMatrix } from './metrics/confusion-matrix.js';
 import { meanCrossEntropy } from './metrics/mean-cross-entropy.js';
 
-/** How good a model is on a data set. */
-export interface Evaluation {
+/** How good a model's answers are. */
+export interface Judgement {
   readonly samples: number;
   /** Mean cross-entropy in nats. */
   readonly loss: number;
@@ -27,8 +27,12 @@ export interface Evaluation {
   readonly macroAverage: MacroAverage;
 }
 
+/** How good a model is on a data set, and what computed its answers. */
+export type Evaluation = Judgement & Computation;
+
 /**
- * Judges a model on labelled examples on the current tfjs backend.
+ * Judges a model on labelled examples, on the current tfjs backend or, where that is `wasm` or `cpu`,
+ * by kernels of our own in its place (`InferenceOptions.engine`).
  *
  * @throws TrainerError `empty-data`, `data-mismatch` or `invalid-setting`; what `resolveModel` and
  *   `checkWeights` throw; the signal's reason.
@@ -40,9 +44,14 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const resolved = resolveModel(model.spec);
   checkDataset(`evaluate "${dataset.name}"`, dataset, resolved);
-  const source = datasetSource(dataset);
-  const logits = await runBatches(resolved, model.weights, source, 'logits', options);
-  return judgeLogits(logits, dataset.labels, resolved.classes);
+  const task = {
+    model: resolved,
+    weights: model.weights,
+    data: dataset,
+    output: 'logits',
+  } as const;
+  const { values, computation } = await computeOutputs('evaluate', task, options);
+  return { ...judgeLogits(values, dataset.labels, resolved.classes), ...computation };
 }
 
 /**
@@ -53,7 +62,7 @@ export function judgeLogits(
   logits: Float32Array,
   labels: ArrayLike<number>,
   classCount: number,
-): Evaluation {
+): Judgement {
   const samples = labels.length;
   const matrix = confusionMatrix(labels, argMaxRows(logits, classCount), classCount);
   const classes = classMetrics(matrix);

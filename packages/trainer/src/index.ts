@@ -1,7 +1,7 @@
 export { fit, type TrainingHooks } from './fit.js';
-export { evaluate, type Evaluation } from './evaluate.js';
+export { evaluate, type Evaluation, type Judgement } from './evaluate.js';
 export { predict, type Predictions } from './predict.js';
-export type { InferenceOptions } from './inference/run-batches.js';
+export type { Computation, InferenceOptions } from './inference/inference-options.js';
 
 export type { TrainingData } from './data/training-data.js';
 export { engineChoices, type EngineChoice } from './engine/engine-choice.js';

@@ -1,12 +1,13 @@
 import type { Dataset } from '@manabi/datasets';
 import { resolveModel, type Model } from '@manabi/models';
 import { checkDataset } from './data/check-dataset.js';
-import { datasetSource, inputsSource } from './inference/example-source.js';
-import { runBatches, type InferenceOptions } from './inference/run-batches.js';
+import { computeOutputs } from './inference/compute-outputs.js';
+import type { Computation, InferenceOptions } from './inference/inference-options.js';
+import { inputsDataset } from './inference/inputs-dataset.js';
 import { argMaxRows } from './metrics/arg-max-rows.js';
 
-/** What a model says of n examples. */
-export interface Predictions {
+/** What a model says of n examples, and what computed it. */
+export interface Predictions extends Computation {
   readonly classes: number;
   /** [n, classes] row-major, each row in [0, 1] with sum 1. */
   readonly probabilities: Float32Array;
@@ -15,7 +16,8 @@ export interface Predictions {
 }
 
 /**
- * Classifies examples on the current tfjs backend.
+ * Classifies examples, on the current tfjs backend or, where that is `wasm` or `cpu`, by kernels of
+ * our own in its place (`InferenceOptions.engine`).
  *
  * @param examples - a data set, whose labels must be classes and change nothing, or inputs
  *   [n, ...inputShape] row-major, normalised as in training (images: bytes times 1/255).
@@ -29,14 +31,14 @@ export async function predict(
 ): Promise<Predictions> {
   const resolved = resolveModel(model.spec);
   const { classes } = resolved;
-  let source;
+  let data;
   if (examples instanceof Float32Array) {
-    source = inputsSource(examples, resolved);
+    data = inputsDataset(examples, resolved);
   } else {
     checkDataset(`predict "${examples.name}"`, examples, resolved);
-    source = datasetSource(examples);
+    data = examples;
   }
-  const output = 'probabilities';
-  const probabilities = await runBatches(resolved, model.weights, source, output, options);
-  return { classes, probabilities, labels: argMaxRows(probabilities, classes) };
+  const task = { model: resolved, weights: model.weights, data, output: 'probabilities' } as const;
+  const { values, computation } = await computeOutputs('predict', task, options);
+  return { classes, probabilities: values, labels: argMaxRows(values, classes), ...computation };
 }

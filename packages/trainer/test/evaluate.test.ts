@@ -49,6 +49,7 @@ describe('evaluate', () => {
         { precision: 0, recall: 0, f1: 0, support: 1 },
       ],
       macroAverage: { precision: 1 / 3, recall: 0.5, f1: (0.5 + 2 / 3) / 3 },
+      ...{ backend: 'cpu', engine: 'plan', engineReason: null, threads: 1 },
     });
   });
 

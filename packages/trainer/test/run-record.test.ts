@@ -70,7 +70,11 @@ describe('a run record', () => {
   });
 
   it('judges as evaluate does, and lists wrong answers, the most certain first', async () => {
-    const { samples, ...figures } = await evaluate(trained, data.test);
+    const { samples, loss, accuracy, confusionMatrix, classes, macroAverage } = await evaluate(
+      trained,
+      data.test,
+    );
+    const figures = { loss, accuracy, confusionMatrix, classes, macroAverage };
     expect(record.test).toMatchObject({ examples: samples, ...figures });
     const { predictions, mistakes } = record.test!;
     expect(predictions.map(({ index }) => index)).toEqual(Array.from({ length: 12 }, (_, i) => i));

@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
-import { choice } from '../options/choice.js';
+import { addComputeOptions, type ComputeOptions } from '../options/compute-options.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { wholeNumber } from '../options/numbers.js';
-import { backendWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 /** What `manabi evaluate` was asked to do. */
-export interface EvaluateOptions extends DatasetOptions {
+export interface EvaluateOptions extends DatasetOptions, ComputeOptions {
   readonly dataset?: string;
   readonly testSize?: number;
   readonly batchSize: number;
-  readonly backend: (typeof backendWords)[number];
   readonly json?: true;
 }
 
@@ -23,8 +21,8 @@ export function addEvaluateCommand(program: Command, finish: Finish): void {
     .option('--dataset <name>', `${datasetHelp} (default: what it was trained on)`);
   addDatasetOptions(command)
     .option('--test-size <count>', 'test on this many examples (default: all)', wholeNumber(1))
-    .option('--batch-size <count>', 'examples in one step', wholeNumber(1), 256)
-    .option('--backend <name>', backendWords.join(', '), choice(backendWords), 'auto')
+    .option('--batch-size <count>', 'examples in one step', wholeNumber(1), 256);
+  addComputeOptions(command)
     .option('--json', 'print one JSON object, and nothing else')
     .action(async (model: string, options: EvaluateOptions) => {
       const { evaluateModel } = await import('./evaluate.js');

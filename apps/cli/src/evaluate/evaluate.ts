@@ -8,6 +8,7 @@ import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
 import type { DatasetOptions } from '../options/dataset-options.js';
 import { terminalColumns } from '../terminal/columns.js';
+import { computedBy } from '../terminal/computed-by.js';
 import { print, printJson } from '../terminal/output.js';
 import type { EvaluateOptions } from './command.js';
 import { classTable, confusionLines, matrixTable, verdict } from './report.js';
@@ -30,7 +31,11 @@ export async function evaluateModel(path: string, options: EvaluateOptions): Pro
   });
   const test = { ...loaded, normalization: metadata.normalization ?? loaded.normalization };
   const backend = await startBackend(options.backend);
-  const evaluation = await evaluate(model, test, { batchSize: options.batchSize });
+  const { batchSize, engine, threads } = options;
+  const evaluation = await evaluate(model, test, {
+    ...{ batchSize, engine },
+    ...(threads !== undefined && { threads }),
+  });
   const { loss, accuracy, samples, confusionMatrix, classes, macroAverage } = evaluation;
   const { classNames } = test;
   if (options.json === true) {
@@ -43,10 +48,16 @@ export async function evaluateModel(path: string, options: EvaluateOptions): Pro
       confusionMatrix,
       classes: classes.map((figures, label) => ({ name: classNames[label], ...figures })),
       macroAverage,
+      backend: evaluation.backend,
+      engine: evaluation.engine,
+      engineReason: evaluation.engineReason,
+      threads: evaluation.threads,
     });
     return exitCodes.done;
   }
-  print(`${path} on ${test.name}, computed on ${backend}: ${verdict(evaluation)}\n`);
+  print(
+    `${path} on ${test.name}, computed by ${computedBy(evaluation, backend)}: ${verdict(evaluation)}\n`,
+  );
   print(classTable(evaluation, classNames));
   const matrix = matrixTable(confusionMatrix, classNames);
   const width = Math.max(...matrix.split('\n').map((line) => stringWidth(line)));

@@ -1,11 +1,11 @@
-import type { Evaluation } from '@manabi/trainer';
+import type { Judgement } from '@manabi/trainer';
 import { describe, expect, it } from 'vitest';
 import { classTable, confusionLines, matrixTable, verdict } from './report.js';
 
 const classNames = ['cat', 'dog', '2'];
 
 /** 10 examples: 3 of 4 cats and 2 of 4 dogs found, both of class 2. */
-const evaluation: Evaluation = {
+const evaluation: Judgement = {
   samples: 10,
   loss: 0.51234,
   accuracy: 0.7,

@@ -1,10 +1,10 @@
 /** @file An evaluation as tables for a terminal. */
-import type { Evaluation } from '@manabi/trainer';
+import type { Judgement } from '@manabi/trainer';
 import { count, loss, percent } from '../terminal/figures.js';
 import { table, type Column } from '../terminal/table.js';
 
 /** Precision, recall and F1 of every class, and their means. */
-export function classTable(evaluation: Evaluation, classNames: readonly string[]): string {
+export function classTable(evaluation: Judgement, classNames: readonly string[]): string {
   const columns: Column[] = [
     { heading: 'class' },
     { heading: 'precision', align: 'right' },
@@ -25,7 +25,7 @@ export function classTable(evaluation: Evaluation, classNames: readonly string[]
 
 /** The confusion matrix: a row for each true class, a column for each prediction by number; as wide as it is. */
 export function matrixTable(
-  matrix: Evaluation['confusionMatrix'],
+  matrix: Judgement['confusionMatrix'],
   classNames: readonly string[],
 ): string {
   const columns: Column[] = [
@@ -47,7 +47,7 @@ function numbered(label: number, classNames: readonly string[]): string {
 
 /** The most frequent mistakes, one a line: what it was, what it was taken for, how often. */
 export function confusionLines(
-  matrix: Evaluation['confusionMatrix'],
+  matrix: Judgement['confusionMatrix'],
   classNames: readonly string[],
   most = 3,
 ): string[] {
@@ -63,6 +63,6 @@ export function confusionLines(
 }
 
 /** The figures that one line can hold. */
-export function verdict({ accuracy, loss: mean, samples }: Evaluation): string {
+export function verdict({ accuracy, loss: mean, samples }: Judgement): string {
   return `accuracy ${percent(accuracy)}, loss ${loss(mean)} (${count(samples)} examples)`;
 }

@@ -16,7 +16,10 @@ export function addInspectCommand(program: Command, finish: Finish): void {
     .description('Show the layers, shapes and parameters of a model')
     .argument('<model>', 'folder of a trained model, mlp, cnn or FILE.json with a specification')
     .option('--hidden <units>', 'mlp: units of each hidden layer, such as 128,64', layerSizes)
-    .option('--plan', 'also print what one training step does, kernel call by kernel call')
+    .option(
+      '--plan',
+      'also print what one step of training, evaluation and prediction does, kernel call by kernel call',
+    )
     .option('--json', 'print one JSON object, and nothing else')
     .action(async (model: string, options: InspectOptions) => {
       const { inspect } = await import('./inspect.js');

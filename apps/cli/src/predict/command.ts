@@ -1,22 +1,21 @@
 import type { Command } from 'commander';
 import { choice } from '../options/choice.js';
-import { backendWords } from '../options/words.js';
+import { addComputeOptions, type ComputeOptions } from '../options/compute-options.js';
 import type { Finish } from '../program.js';
 
 export const invertWords = ['auto', 'yes', 'no'] as const;
 
 /** What `manabi predict` was asked to do. */
-export interface PredictOptions {
+export interface PredictOptions extends ComputeOptions {
   readonly model: string;
   readonly prepare: boolean;
   readonly invert: (typeof invertWords)[number];
-  readonly backend: (typeof backendWords)[number];
   readonly json?: true;
 }
 
 /** Adds `manabi predict`. */
 export function addPredictCommand(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command('predict')
     .description('Say what images show: draws each image and a bar for every class')
     .argument('<files...>', 'images, PNG or JPEG')
@@ -27,8 +26,8 @@ export function addPredictCommand(program: Command, finish: Finish): void {
       choice(invertWords),
       'auto',
     )
-    .option('--no-prepare', 'only resize: do not crop and centre a digit as MNIST does')
-    .option('--backend <name>', backendWords.join(', '), choice(backendWords), 'auto')
+    .option('--no-prepare', 'only resize: do not crop and centre a digit as MNIST does');
+  addComputeOptions(command)
     .option('--json', 'print one JSON object for each file, and nothing else')
     .action(async (files: string[], options: PredictOptions) => {
       const { predictFiles } = await import('./predict.js');

@@ -8,6 +8,7 @@ import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
 import { drawPrediction } from '../pictures/draw-prediction.js';
 import { exampleImage } from '../pictures/example-image.js';
+import { computedBy } from '../terminal/computed-by.js';
 import { shape } from '../terminal/figures.js';
 import { note, print, printJson } from '../terminal/output.js';
 import type { PredictOptions } from './command.js';
@@ -41,8 +42,8 @@ export async function predictFiles(
     if (image !== undefined) prepared.push({ file, ...image });
   }
   if (prepared.length > 0) {
-    await startBackend(options.backend);
-    await report(prepared, model, metadata, options);
+    const backend = await startBackend(options.backend);
+    await report(prepared, model, metadata, options, backend);
   }
   return prepared.length === files.length ? exitCodes.done : exitCodes.badFile;
 }
@@ -66,10 +67,15 @@ async function report(
   prepared: readonly PreparedFile[],
   model: Model,
   metadata: ModelMetadata,
-  { json }: PredictOptions,
+  { json, engine, threads }: PredictOptions,
+  backend: string,
 ): Promise<void> {
   const images = asDataset(prepared, model, metadata);
-  const { probabilities, labels, classes } = await predict(model, images);
+  const predictions = await predict(model, images, {
+    engine,
+    ...(threads !== undefined && { threads }),
+  });
+  const { probabilities, labels, classes } = predictions;
   prepared.forEach(({ file, steps }, index) => {
     const ofFile = probabilities.subarray(index * classes, (index + 1) * classes);
     const label = labels[index]!;
@@ -83,6 +89,10 @@ async function report(
         probability: ofFile[label],
         probabilities: numbers,
         steps,
+        backend: predictions.backend,
+        engine: predictions.engine,
+        engineReason: predictions.engineReason,
+        threads: predictions.threads,
       });
       return;
     }
@@ -92,6 +102,7 @@ async function report(
     if (steps.length > 0) print(`(${steps.join(', ')})`);
     print(drawPrediction(image === undefined ? record : { ...record, image }));
   });
+  if (json !== true) print(`\nComputed by ${computedBy(predictions, backend)}`);
 }
 
 /** The images as examples whose labels nobody knows. */

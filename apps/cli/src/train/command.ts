@@ -1,16 +1,17 @@
 import type { LearningRateScheduleSpec } from '@manabi/trainer';
 import type { Command } from 'commander';
 import { choice } from '../options/choice.js';
+import { addComputeOptions, type ComputeOptions } from '../options/compute-options.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { layerSizes, positiveNumber, share, wholeNumber } from '../options/numbers.js';
 import { pathName } from '../options/path-name.js';
 import { interval, type Interval } from '../options/interval.js';
 import { schedule, scheduleHelp } from '../options/schedule.js';
-import { backendWords, engineWords, optimizerWords } from '../options/words.js';
+import { optimizerWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 /** What `manabi train` was asked to do. */
-export interface TrainOptions extends DatasetOptions {
+export interface TrainOptions extends DatasetOptions, ComputeOptions {
   readonly dataset: string;
   readonly trainSize?: number;
   readonly testSize?: number;
@@ -24,9 +25,6 @@ export interface TrainOptions extends DatasetOptions {
   readonly validationSplit: number;
   readonly earlyStopping?: number;
   readonly seed: number;
-  readonly backend: (typeof backendWords)[number];
-  readonly engine: (typeof engineWords)[number];
-  readonly threads?: number;
   readonly out?: string;
   readonly record?: string;
   readonly checkpoint?: string;
@@ -42,9 +40,6 @@ export interface TrainOptions extends DatasetOptions {
 
 /** Seeds are unsigned integers of 32 bits. */
 const largestSeed = 2 ** 32 - 1;
-
-/** More threads than any machine's cores are a slip of the finger. */
-const mostThreads = 1024;
 
 const examples = `
 Examples:
@@ -100,19 +95,8 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       'decides first weights and order of examples',
       wholeNumber(0, largestSeed),
       1,
-    )
-    .option('--backend <name>', backendWords.join(', '), choice(backendWords), 'auto')
-    .option(
-      '--engine <name>',
-      'auto, plan (fused kernels; wasm and cpu) or autodiff (tfjs)',
-      choice(engineWords),
-      'auto',
-    )
-    .option(
-      '--threads <count>',
-      'plan on wasm: threads that compute (default: as many as help)',
-      wholeNumber(1, mostThreads),
-    )
+    );
+  addComputeOptions(command)
     .optionsGroup('Checkpoints:')
     .option(
       '--checkpoint <dir>',

@@ -3,8 +3,9 @@ import type { ResolvedModel } from '@manabi/models';
 import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { lowerBackward } from './lower-backward.js';
 import { lowerForward, type LoweredLayer } from './lower-forward.js';
+import { lowerPrediction } from './lower-prediction.js';
 import { createPlanBuilder } from './plan-builder.js';
-import { gradientOf, labelsBuffer, probabilitiesBuffer, totalsBuffer } from './plan-names.js';
+import { gradientOf, labelsBuffer, totalsBuffer } from './plan-names.js';
 
 /** How to lower; none of it changes the numbers. */
 export interface LoweringOptions {
@@ -50,10 +51,7 @@ export function lowerModel(
     classes,
   });
 
-  plan.procedure('predict');
-  const input = lastOutput(lowerForward(model, plan, { training: false }));
-  const output = plan.perExample(probabilitiesBuffer, [classes]);
-  plan.call({ kind: 'softmax', reads: { input }, writes: { output }, classes });
+  lowerPrediction(model, plan);
   return plan.build();
 }
 

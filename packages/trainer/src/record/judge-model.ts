@@ -2,8 +2,7 @@ import type { Dataset } from '@manabi/datasets';
 import { resolveModel, type Model } from '@manabi/models';
 import { checkDataset } from '../data/check-dataset.js';
 import { judgeLogits } from '../evaluate.js';
-import { datasetSource } from '../inference/example-source.js';
-import { runBatches } from '../inference/run-batches.js';
+import { computeOutputs } from '../inference/compute-outputs.js';
 import { argMaxRows } from '../metrics/arg-max-rows.js';
 import { softmaxRow } from '../metrics/softmax-row.js';
 import type { RecordedPrediction, RecordedTest } from './run-record.js';
@@ -12,7 +11,7 @@ import type { RecordedPrediction, RecordedTest } from './run-record.js';
 const shown = 12;
 
 /**
- * What a record says of a model: every test example is predicted once, on the current tfjs backend.
+ * What a record says of a model: every test example is predicted once, as `evaluate` does.
  *
  * @throws TrainerError `empty-data` or `data-mismatch`; what `resolveModel` and `checkWeights` throw.
  */
@@ -20,7 +19,8 @@ export async function judgeModel(model: Model, test: Dataset): Promise<RecordedT
   const resolved = resolveModel(model.spec);
   checkDataset(`judgeModel "${test.name}"`, test, resolved);
   const { classes } = resolved;
-  const logits = await runBatches(resolved, model.weights, datasetSource(test), 'logits', {});
+  const task = { model: resolved, weights: model.weights, data: test, output: 'logits' } as const;
+  const { values: logits } = await computeOutputs('judgeModel', task, {});
   const predicted = argMaxRows(logits, classes);
   const prediction = (index: number): RecordedPrediction => ({
     index,
