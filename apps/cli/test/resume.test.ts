@@ -26,6 +26,7 @@ const run = (backend: string, epochs = 60) => [
   ...['train', '--dataset', 'iris', '--model', spec, '--backend', backend],
   ...['--epochs', String(epochs), '--validation-split', '0.2', '--seed', '5'],
   ...['--learning-rate-schedule', 'cosine', '--early-stopping', '50'],
+  ...['--reduce-on-plateau', '20:0.5', '--gradient-clipping', 'norm:0.5'],
 ];
 
 /** What must repeat: all but durations. */
@@ -158,6 +159,8 @@ describe('train --checkpoint and --resume', () => {
     [['--optimizer', 'sgd'], '--optimizer: expected "adam"'],
     [['--learning-rate-schedule', 'exponential:0.5'], '--learning-rate-schedule: expected'],
     [['--early-stopping', '2'], '--early-stopping: expected 50'],
+    [['--reduce-on-plateau', '2'], '--reduce-on-plateau: expected {"patience":20'],
+    [['--gradient-clipping', 'norm:1'], '--gradient-clipping: expected {"type":"norm"'],
     [['--backend', 'wasm'], '--backend: expected "cpu"'],
   ])('refuse %j beside the run that goes on', async (words, message) => {
     const { exitCode, stderr } = await manabi(['train', '--resume', finished, ...words]);

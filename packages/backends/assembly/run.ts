@@ -6,6 +6,7 @@
 import * as opcode from '../src/wasm/opcode';
 import { activation, activationGradient } from './activation';
 import { barrier } from './barrier';
+import { clipByNorm, clipByValue, sumOfSquares } from './clip';
 import { conv2d, conv2dFilterGradient, conv2dInputGradient, conv2dScratchBytes } from './conv2d';
 import {
   conv2dFilterGradientWinograd,
@@ -138,6 +139,12 @@ function runCall(call: usize, step: usize, scratch: usize, thread: i32, threads:
     case opcode.softmaxCrossEntropy:
       if (thread == 0) softmaxCrossEntropy(p0, p1, p2, p3, rows, n4, scratch);
       return;
+    case opcode.sumOfSquares:
+      return sumOfSquares(p0, p1, n2, thread, threads);
+    case opcode.clipByNorm:
+      return clipByNorm(p0, p1, n2, n3, load<f64>(rest(call, 4)), thread, threads);
+    case opcode.clipByValue:
+      return clipByValue(p0, word(call, 1), load<f64>(rest(call, 2)), thread, threads);
     case opcode.update:
       return updateAll(p0, word(call, 1), rest(call, 2), step, scratch, thread, threads);
     default:

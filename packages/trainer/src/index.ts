@@ -6,6 +6,7 @@ export type { Computation, InferenceOptions } from './inference/inference-option
 export type { TrainingData } from './data/training-data.js';
 export { engineChoices, type EngineChoice } from './engine/engine-choice.js';
 export { trainingPlan } from './plan/training-plan.js';
+export type { GradientClipping } from './clipping/gradient-clipping.js';
 export type { TrainingSettings } from './settings/training-settings.js';
 export type {
   AdamSpec,
@@ -28,6 +29,7 @@ export {
   type LearningRateScheduleSpec,
 } from './callbacks/learning-rate-schedule.js';
 export type { MonitoredMetric } from './callbacks/monitor.js';
+export { reduceOnPlateau, type ReduceOnPlateauOptions } from './callbacks/reduce-on-plateau.js';
 export { progress, type Progress } from './callbacks/progress.js';
 
 export { classMetrics, macroAverage } from './metrics/class-metrics.js';

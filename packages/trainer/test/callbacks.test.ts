@@ -197,7 +197,7 @@ describe('learningRateSchedule', () => {
 
   it('refuses a schedule that it does not know', () => {
     expect(() => learningRateSchedule({ type: 'linear' } as never)).toThrow(
-      'learningRateSchedule type: expected one of step, exponential, cosine, got "linear"',
+      'learningRateSchedule type: expected one of step, exponential, cosine, oneCycle, got "linear"',
     );
   });
 });

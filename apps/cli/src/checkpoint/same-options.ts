@@ -19,6 +19,7 @@ export async function requireSameOptions(
   const { data, settings, callbacks, spec } = description;
   const schedule = callbacks.find(({ type }) => type === 'learningRateSchedule');
   const stopping = callbacks.find(({ type }) => type === 'earlyStopping');
+  const plateau = callbacks.find(({ type }) => type === 'reduceOnPlateau');
   const began: Partial<Record<keyof TrainOptions, unknown>> = {
     dataset: data.reference,
     trainSize: undefined,
@@ -32,6 +33,11 @@ export async function requireSameOptions(
     learningRate: settings.optimizer.learningRate,
     learningRateSchedule: schedule?.type === 'learningRateSchedule' ? schedule.schedule : undefined,
     earlyStopping: stopping?.type === 'earlyStopping' ? stopping.patience : undefined,
+    reduceOnPlateau:
+      plateau?.type === 'reduceOnPlateau'
+        ? { patience: plateau.patience, factor: plateau.factor }
+        : undefined,
+    gradientClipping: settings.gradientClipping ?? undefined,
     backend: checkpoint.backend,
     engine: settings.engine,
   };

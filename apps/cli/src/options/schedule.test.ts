@@ -15,6 +15,6 @@ describe('schedule', () => {
   });
   it('names the nearest kind', () => {
     expect(() => schedule('cosin')).toThrow('(Did you mean cosine?)');
-    expect(() => schedule('toString')).toThrow('Expected cosine, exponential');
+    expect(() => schedule('toString')).toThrow('Expected cosine, one-cycle, exponential');
   });
 });

@@ -4,9 +4,9 @@ import { suggestion } from './nearest-word.js';
 import { positiveNumber, wholeNumber } from './numbers.js';
 
 /** What `--learning-rate-schedule` takes, for help texts. */
-export const scheduleHelp = 'cosine, exponential:FACTOR or step:EPOCHS:FACTOR';
+export const scheduleHelp = 'cosine, one-cycle, exponential:FACTOR or step:EPOCHS:FACTOR';
 
-const parts = { cosine: 0, exponential: 1, step: 2 } as const;
+const parts = { cosine: 0, 'one-cycle': 0, exponential: 1, step: 2 } as const;
 
 /** Reads a schedule such as `cosine`, `exponential:0.9` or `step:5:0.5`. */
 export function schedule(text: string): LearningRateScheduleSpec {
@@ -23,6 +23,8 @@ export function schedule(text: string): LearningRateScheduleSpec {
   switch (type) {
     case 'cosine':
       return { type };
+    case 'one-cycle':
+      return { type: 'oneCycle' };
     case 'exponential':
       return { type, factor: positiveNumber(numbers[0]!) };
     case 'step':

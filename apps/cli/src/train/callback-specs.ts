@@ -6,8 +6,11 @@ export function callbackSpecs(options: TrainOptions): CallbackSpec[] {
   const { earlyStopping: patience, learningRateSchedule: schedule, validationSplit } = options;
   const specs: CallbackSpec[] = [];
   if (schedule !== undefined) specs.push({ type: 'learningRateSchedule', schedule });
+  const monitor = validationSplit > 0 ? 'valLoss' : 'loss';
+  if (options.reduceOnPlateau !== undefined) {
+    specs.push({ type: 'reduceOnPlateau', monitor, ...options.reduceOnPlateau });
+  }
   if (patience !== undefined) {
-    const monitor = validationSplit > 0 ? 'valLoss' : 'loss';
     specs.push({ type: 'earlyStopping', monitor, patience });
   }
   return specs;

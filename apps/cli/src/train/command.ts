@@ -1,11 +1,13 @@
-import type { LearningRateScheduleSpec } from '@manabi/trainer';
+import type { GradientClipping, LearningRateScheduleSpec } from '@manabi/trainer';
 import type { Command } from 'commander';
 import { choice } from '../options/choice.js';
+import { clipping } from '../options/clipping.js';
 import { addComputeOptions, type ComputeOptions } from '../options/compute-options.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { layerSizes, positiveNumber, share, wholeNumber } from '../options/numbers.js';
 import { pathName } from '../options/path-name.js';
 import { interval, type Interval } from '../options/interval.js';
+import { plateau, type Plateau } from '../options/plateau.js';
 import { schedule, scheduleHelp } from '../options/schedule.js';
 import { optimizerWords } from '../options/words.js';
 import type { Finish } from '../program.js';
@@ -24,6 +26,8 @@ export interface TrainOptions extends DatasetOptions, ComputeOptions {
   readonly learningRateSchedule?: LearningRateScheduleSpec;
   readonly validationSplit: number;
   readonly earlyStopping?: number;
+  readonly reduceOnPlateau?: Plateau;
+  readonly gradientClipping?: GradientClipping;
   readonly seed: number;
   readonly out?: string;
   readonly record?: string;
@@ -89,6 +93,16 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       '--early-stopping <patience>',
       'stop after this many epochs without a better loss (validation loss, if there is one)',
       wholeNumber(1),
+    )
+    .option(
+      '--reduce-on-plateau <epochs[:factor]>',
+      'multiply the learning rate by the factor (default: 0.1) after so many epochs without a better loss',
+      plateau,
+    )
+    .option(
+      '--gradient-clipping <how>',
+      'norm:LIMIT shortens all gradients together, value:LIMIT each number',
+      clipping,
     )
     .option(
       '--seed <number>',

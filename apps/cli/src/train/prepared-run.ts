@@ -36,7 +36,9 @@ export async function prepareRun(options: TrainOptions, signal: AbortSignal): Pr
 function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
   const { optimizer: type, learningRate, validationSplit, seed, engine } = options;
   const optimizer = learningRate === undefined ? { type } : { type, learningRate };
-  return { ...settingsFor(trainSize, options), optimizer, validationSplit, seed, engine };
+  const { gradientClipping = null } = options;
+  const sizes = settingsFor(trainSize, options);
+  return { ...sizes, optimizer, validationSplit, seed, engine, gradientClipping };
 }
 
 /** How the data was read, without where this machine keeps it. */

@@ -1,7 +1,9 @@
 import type { KernelCall, UpdateRule, UpdateTarget } from '../plan/kernel-call.js';
+import { normBlocks } from '../plan/norm-block.js';
 import type { PlanStep } from '../plan/plan-executor.js';
 import { activation, activationGradient } from './activation.js';
 import { averagePooling2d, averagePooling2dGradient } from './average-pooling2d.js';
+import { clipByNorm, clipByValue, sumOfSquares } from './clip.js';
 import { conv2d, conv2dFilterGradient, conv2dInputGradient } from './conv2d.js';
 import { dense, denseInputGradient, denseWeightGradient } from './dense.js';
 import { dropout } from './dropout.js';
@@ -126,6 +128,21 @@ export function runCall(call: KernelCall, memory: CpuMemory, step: PlanStep): vo
       const gradient = optional(writes.logitsGradient);
       if (gradient === undefined) return;
       softmaxCrossEntropyGradient(rows, classes, logits, labels, gradient);
+      return;
+    }
+    case 'sumOfSquares': {
+      const { first, length } = call;
+      const gradient = floats(call.reads.gradient);
+      const partials = memory.doubles(call.writes.partials);
+      sumOfSquares(gradient, partials.subarray(first, first + normBlocks(length)));
+      return;
+    }
+    case 'clipByNorm': {
+      clipByNorm(floats(call.writes.gradient), memory.doubles(call.reads.partials), call.limit);
+      return;
+    }
+    case 'clipByValue': {
+      clipByValue(floats(call.writes.gradient), call.limit);
       return;
     }
     case 'update': {

@@ -77,6 +77,11 @@ function sizes(call: KernelCall): string {
     case 'softmax':
     case 'softmaxCrossEntropy':
       return `${call.classes} classes`;
+    case 'sumOfSquares':
+      return `${call.length} numbers`;
+    case 'clipByNorm':
+    case 'clipByValue':
+      return `limit ${call.limit}, ${call.length} numbers`;
     case 'update':
       return `${call.rule.type}, ${call.length} numbers`;
   }

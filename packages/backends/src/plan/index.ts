@@ -3,6 +3,8 @@ export type {
   ActivationCall,
   ActivationGradientCall,
   AveragePooling2dGradientCall,
+  ClipByNormCall,
+  ClipByValueCall,
   Conv2dCall,
   Conv2dFilterGradientCall,
   Conv2dInputGradientCall,
@@ -18,6 +20,7 @@ export type {
   Pooling2dCall,
   SoftmaxCall,
   SoftmaxCrossEntropyCall,
+  SumOfSquaresCall,
   UpdateCall,
   UpdateRule,
   UpdateTarget,
@@ -28,6 +31,7 @@ export type { WindowGeometry } from './window-geometry.js';
 export type { PlanExamples, PlanExecutor, PlanStep } from './plan-executor.js';
 export { planMemory, type PlanMemory } from './plan-memory.js';
 export { describePlan } from './describe-plan.js';
+export { normBlocks } from './norm-block.js';
 export { planWork } from './plan-work.js';
 export { singleCallPlan, type MatrixProductCall } from './single-call-plan.js';
 export { PlanError, type PlanErrorCode } from './plan-error.js';

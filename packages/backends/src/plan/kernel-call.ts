@@ -165,6 +165,33 @@ export interface UpdateCall extends Call<'update'> {
   readonly rule: UpdateRule;
 }
 
+/** Sums of the squares of a gradient, one for each block of 4096 numbers. */
+export interface SumOfSquaresCall extends Call<'sumOfSquares'> {
+  readonly reads: { readonly gradient: string };
+  /** Part of `partials`, float64, from number `first` on. */
+  readonly writes: { readonly partials: string };
+  readonly first: number;
+  readonly length: number;
+}
+
+/** Shortens a gradient in place where the norm of all gradients together is above the limit. */
+export interface ClipByNormCall extends Call<'clipByNorm'> {
+  readonly reads: { readonly partials: string };
+  readonly writes: { readonly gradient: string };
+  readonly length: number;
+  /** How many partial sums there are, of all gradients. */
+  readonly partials: number;
+  readonly limit: number;
+}
+
+/** Moves the numbers of a gradient into [-limit, limit], in place. */
+export interface ClipByValueCall extends Call<'clipByValue'> {
+  readonly reads: Readonly<Record<string, never>>;
+  readonly writes: { readonly gradient: string };
+  readonly length: number;
+  readonly limit: number;
+}
+
 export type KernelCall =
   | GatherCall
   | DenseCall
@@ -182,4 +209,7 @@ export type KernelCall =
   | DropoutCall
   | SoftmaxCall
   | SoftmaxCrossEntropyCall
+  | SumOfSquaresCall
+  | ClipByNormCall
+  | ClipByValueCall
   | UpdateCall;

@@ -1,7 +1,7 @@
 import type { KernelActivation, KernelCall } from '../plan/kernel-call.js';
 import { convolutionAlgorithm } from '../plan/convolution-algorithm.js';
 import type { WindowGeometry } from '../plan/window-geometry.js';
-import { encodeRule } from './encode-rule.js';
+import { doubles, encodeRule } from './encode-rule.js';
 import * as opcode from './opcode.js';
 import { windowWords } from './window-words.js';
 
@@ -156,6 +156,19 @@ export function encodeCall(call: KernelCall, addressOf: AddressOf): number[][] {
       const from = [addressOf(reads.logits), addressOf(reads.labels)];
       const to = [addressOf(writes.totals), optional(writes.logitsGradient)];
       return [[opcode.softmaxCrossEntropy, ...from, ...to, classes]];
+    }
+    case 'sumOfSquares': {
+      const partials = addressOf(call.writes.partials) + call.first * 8;
+      return [[opcode.sumOfSquares, addressOf(call.reads.gradient), partials, call.length]];
+    }
+    case 'clipByNorm': {
+      const buffers = [addressOf(call.writes.gradient), addressOf(call.reads.partials)];
+      const sizes = [call.length, call.partials];
+      return [[opcode.clipByNorm, ...buffers, ...sizes, ...doubles([call.limit])]];
+    }
+    case 'clipByValue': {
+      const gradient = addressOf(call.writes.gradient);
+      return [[opcode.clipByValue, gradient, call.length, ...doubles([call.limit])]];
     }
     case 'update': {
       const gradient = addressOf(call.reads.gradient);

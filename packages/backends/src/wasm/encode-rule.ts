@@ -28,6 +28,6 @@ function constants(rule: UpdateRule): readonly [number, number, number] {
 }
 
 /** The bits of float64 numbers, two words each. */
-function doubles(values: readonly number[]): number[] {
+export function doubles(values: readonly number[]): number[] {
   return [...new Int32Array(Float64Array.from(values).buffer)];
 }

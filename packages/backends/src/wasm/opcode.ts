@@ -21,3 +21,6 @@ export const denseWeightUpdate = 14;
 export const conv2dWinograd = 15;
 export const conv2dFilterGradientWinograd = 16;
 export const conv2dInputGradientWinograd = 17;
+export const sumOfSquares = 18;
+export const clipByNorm = 19;
+export const clipByValue = 20;

@@ -7,6 +7,8 @@ import {
   type WeightTensors,
 } from '@manabi/models';
 import { dispose, getBackend, scalar, tidy } from '@tensorflow/tfjs-core';
+import { clipTensors } from '../clipping/clip-tensors.js';
+import type { GradientClipping } from '../clipping/gradient-clipping.js';
 import type { EngineOptions } from '../engine/engine-options.js';
 import type { Engine, OptimizerState, Totals } from '../engine/engine.js';
 import { softmaxCrossEntropy } from '../losses/softmax-cross-entropy.js';
@@ -30,6 +32,7 @@ export class AutodiffEngine implements Engine {
   readonly #data: Dataset;
   readonly #seed: number;
   readonly #optimizer: Optimizer;
+  readonly #clipping: GradientClipping | null;
   readonly #upload = createBatchUploader();
   #step = 0;
   #weights: WeightTensors;
@@ -42,12 +45,13 @@ export class AutodiffEngine implements Engine {
     return new AutodiffEngine(options);
   }
 
-  private constructor({ model, weights, data, optimizer, seed }: EngineOptions) {
+  private constructor({ model, weights, data, optimizer, clipping, seed }: EngineOptions) {
     this.learningRate = optimizer.learningRate;
     this.#model = model;
     this.#data = data;
     this.#seed = seed;
     this.#optimizer = createOptimizer(optimizer);
+    this.#clipping = clipping ?? null;
     const start = tidy(() => {
       const tensors = createWeightTensors(model, weights);
       return { tensors, slots: mapValues(tensors, (weight) => this.#optimizer.init(weight)) };
@@ -60,11 +64,16 @@ export class AutodiffEngine implements Engine {
     const training = { seed: this.#seed, step: this.#step };
     const next = tidy(() => {
       const { inputs, labels } = this.#upload(this.#data, indices);
-      const { loss, logits, gradients } = lossAndGradients(
+      const {
+        loss,
+        logits,
+        gradients: whole,
+      } = lossAndGradients(
         this.#weights,
         (weights) => forward(this.#model, weights, inputs, { training }),
         labels,
       );
+      const gradients = this.#clipping === null ? whole : clipTensors(whole, this.#clipping);
       const settings = { learningRate: this.learningRate, step: this.#step + 1 };
       const updates = mapValues(this.#weights, (weight, name) =>
         this.#optimizer.update(gradients[name]!, this.#slots[name]!, weight, settings),

@@ -11,6 +11,12 @@ export interface RunControl {
   readonly learningRate: number;
   /** For the steps to come. @throws TrainerError `invalid-setting`. */
   setLearningRate(learningRate: number): void;
+  /**
+   * Sets the rate before every step from now on; null: no longer.
+   *
+   * @param rateOf - from the steps of the whole run that are done, from 0, to a rate above 0.
+   */
+  scheduleSteps(rateOf: ((stepsDone: number) => number) | null): void;
   /** Ends the run before its next step; `runEnd` says why. */
   stop(reason: string): void;
   /** A copy of the model as it is now. */

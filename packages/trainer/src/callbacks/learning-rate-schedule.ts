@@ -1,6 +1,7 @@
 import { checkSetting, count, positive } from '../settings/check-setting.js';
 import { TrainerError } from '../trainer-error.js';
 import type { Callback } from './callback.js';
+import { oneCycleRate } from './one-cycle.js';
 
 /** A schedule as JSON; `initial` is the optimiser's learning rate, e the epoch from 1. */
 export type LearningRateScheduleSpec =
@@ -12,19 +13,22 @@ export type LearningRateScheduleSpec =
    * `initial (1 + cos(pi (e - 1) / epochs)) / 2`: slow, fast, slow down to nearly 0 (Loshchilov and
    * Hutter 2017, equation 5).
    */
-  | { readonly type: 'cosine' };
+  | { readonly type: 'cosine' }
+  /** Up to `initial` and down to nearly 0, step by step; see `oneCycleRate`. */
+  | { readonly type: 'oneCycle' };
 
 /** The learning rate of an epoch from the epoch (from 1), the first rate and the run's epochs. */
 export type LearningRateSchedule = (epoch: number, initial: number, epochs: number) => number;
 
 /**
- * Sets the learning rate of every epoch before it begins.
+ * Sets the learning rate of every epoch before it begins; `oneCycle` that of every step.
  *
  * @throws TrainerError `invalid-setting`; in the run too when a rate is not above 0.
  */
 export function learningRateSchedule(
   schedule: LearningRateSchedule | LearningRateScheduleSpec,
 ): Callback {
+  if (typeof schedule !== 'function' && schedule.type === 'oneCycle') return oneCycle;
   const rateOf = typeof schedule === 'function' ? schedule : scheduleOf(schedule);
   let initial = 0;
   let epochs = 0;
@@ -40,7 +44,16 @@ export function learningRateSchedule(
   };
 }
 
-function scheduleOf(spec: LearningRateScheduleSpec): LearningRateSchedule {
+const oneCycle: Callback = (event, control) => {
+  if (event.type !== 'runStart') return;
+  const peak = control.learningRate;
+  const steps = event.epochs * event.stepsPerEpoch;
+  control.scheduleSteps((stepsDone) => oneCycleRate(stepsDone, steps, peak));
+};
+
+function scheduleOf(
+  spec: Exclude<LearningRateScheduleSpec, { type: 'oneCycle' }>,
+): LearningRateSchedule {
   switch (spec.type) {
     case 'step': {
       const every = checkSetting('learningRateSchedule every', spec.every, count);
@@ -57,7 +70,7 @@ function scheduleOf(spec: LearningRateScheduleSpec): LearningRateSchedule {
     default:
       throw new TrainerError('invalid-setting', {
         where: 'learningRateSchedule type',
-        expected: 'one of step, exponential, cosine',
+        expected: 'one of step, exponential, cosine, oneCycle',
         got: JSON.stringify((spec satisfies never as { readonly type?: unknown }).type),
         remedy: 'correct its spelling or pass a function',
       });

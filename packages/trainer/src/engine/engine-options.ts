@@ -1,5 +1,6 @@
 import type { Dataset } from '@manabi/datasets';
 import type { ResolvedModel, Weights } from '@manabi/models';
+import type { GradientClipping } from '../clipping/gradient-clipping.js';
 import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 
 /** What every engine is made from. */
@@ -10,6 +11,8 @@ export interface EngineOptions {
   /** The training data; must fit the model. */
   readonly data: Dataset;
   readonly optimizer: ResolvedOptimizerSpec;
+  /** Of the gradients, before the optimiser uses them. Default none. */
+  readonly clipping?: GradientClipping | null;
   /** Seeds dropout; an integer in [0, 2^32). */
   readonly seed: number;
 }

@@ -1,6 +1,8 @@
 import type { ResolvedLayer, ResolvedModel } from '@manabi/models';
+import type { GradientClipping } from '../clipping/gradient-clipping.js';
 import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { LoweredLayer } from './lower-forward.js';
+import { lowerClipping } from './lower-clipping.js';
 import { lowerUpdate, updateRule, updateTarget } from './lower-update.js';
 import { numbersIn } from './numbers-in.js';
 import type { PlanBuilder } from './plan-builder.js';
@@ -9,28 +11,38 @@ import { windowGeometry } from './window-geometry.js';
 
 type ResolvedDenseLayer = Extract<ResolvedLayer, { type: 'dense' }>;
 
+/** What becomes of gradients. */
+export interface LoweredUpdates {
+  readonly optimizer: ResolvedOptimizerSpec;
+  /** Null: gradients are used as they are. */
+  readonly clipping: GradientClipping | null;
+  /**
+   * Whether calls that compute a gradient may use it up; false where all gradients have to be there
+   * before the first update. Clipping needs them all.
+   */
+  readonly fusesUpdates: boolean;
+}
+
 /**
  * Adds the calls of a backward pass with the optimiser's updates: from the last layer to the first
  * that learns, each handing the gradient of its input on. A weight is updated right after its
  * gradient, which is then still in the cache, or in the same call where there is one for both.
+ * With clipping, all are updated after the last gradient.
  *
  * @param layers - of the forward pass; the gradient of the last output is in its buffer already.
- * @param fusesUpdates - whether calls that compute a gradient may use it up; false where all
- *   gradients have to be there before the first update.
  */
 export function lowerBackward(
   model: ResolvedModel,
   layers: readonly LoweredLayer[],
-  optimizer: ResolvedOptimizerSpec,
+  { optimizer, clipping, fusesUpdates }: LoweredUpdates,
   plan: PlanBuilder,
-  fusesUpdates: boolean,
 ): void {
   const firstLearning = model.layers.findIndex(({ weights }) => weights.length > 0);
   if (firstLearning === -1) return;
   let gradient = gradientOf(layers.at(-1)!.output);
   for (const lowered of layers.slice(firstLearning).reverse()) {
     const needsInputGradient = lowered.index > firstLearning;
-    if (fusesUpdates && lowered.layer.type === 'dense') {
+    if (fusesUpdates && clipping === null && lowered.layer.type === 'dense') {
       const { layer } = lowered;
       gradient = lowerDenseUpdate(
         { ...lowered, layer },
@@ -42,8 +54,13 @@ export function lowerBackward(
       continue;
     }
     gradient = lowerLayerGradient(lowered, gradient, needsInputGradient, plan);
+    if (clipping !== null) continue;
     for (const weight of lowered.layer.weights) lowerUpdate(weight, optimizer, plan);
   }
+  if (clipping === null) return;
+  const weights = layers.flatMap(({ layer }) => layer.weights);
+  lowerClipping(weights, clipping, plan);
+  for (const weight of weights) lowerUpdate(weight, optimizer, plan);
 }
 
 /** @returns the buffer that holds the gradient of the layer's input, if it is needed. */

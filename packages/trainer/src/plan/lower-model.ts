@@ -1,5 +1,6 @@
 import type { Plan } from '@manabi/backends/plan';
 import type { ResolvedModel } from '@manabi/models';
+import type { GradientClipping } from '../clipping/gradient-clipping.js';
 import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { lowerBackward } from './lower-backward.js';
 import { lowerForward, type LoweredLayer } from './lower-forward.js';
@@ -7,13 +8,15 @@ import { lowerPrediction } from './lower-prediction.js';
 import { createPlanBuilder } from './plan-builder.js';
 import { gradientOf, labelsBuffer, totalsBuffer } from './plan-names.js';
 
-/** How to lower; none of it changes the numbers. */
+/** How to lower. */
 export interface LoweringOptions {
   /**
    * Whether a gradient that only its update needs is used up where it is computed. Default: true;
-   * false leaves every gradient in a buffer of its own.
+   * false leaves every gradient in a buffer of its own, and changes no number.
    */
   readonly fusesUpdates?: boolean;
+  /** Of the gradients, before the optimiser uses them; fuses no updates. Default: none. */
+  readonly clipping?: GradientClipping | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export function lowerModel(
   model: ResolvedModel,
   optimizer: ResolvedOptimizerSpec,
   batchSize: number,
-  { fusesUpdates = true }: LoweringOptions = {},
+  { fusesUpdates = true, clipping = null }: LoweringOptions = {},
 ): Plan {
   const plan = createPlanBuilder(batchSize);
   const { classes } = model;
@@ -40,7 +43,7 @@ export function lowerModel(
   const logitsGradient = plan.perExample(gradientOf(logits), [classes]);
   const writes = { totals: totals(), logitsGradient };
   plan.call({ kind: 'softmaxCrossEntropy', reads: { logits, labels }, writes, classes });
-  lowerBackward(model, layers, optimizer, plan, fusesUpdates);
+  lowerBackward(model, layers, { optimizer, clipping, fusesUpdates }, plan);
 
   plan.procedure('evaluate');
   const judged = lastOutput(lowerForward(model, plan, { training: false }));

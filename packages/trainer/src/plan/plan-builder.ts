@@ -5,7 +5,7 @@ export interface PlanBuilder {
   /** Declares a buffer of [batchSize, ...example], scratch. @returns its name. */
   perExample(name: string, example: readonly number[], dtype?: BufferDtype): string;
   /** Declares a buffer of the given shape, scratch. @returns its name. */
-  scratch(name: string, shape: readonly number[]): string;
+  scratch(name: string, shape: readonly number[], dtype?: BufferDtype): string;
   /** Declares a buffer that keeps its numbers. @returns its name. */
   kept(name: string, shape: readonly number[], dtype?: BufferDtype): string;
   /** Starts a procedure; the calls that follow are its. */
@@ -26,7 +26,8 @@ export function createPlanBuilder(batchSize: number): PlanBuilder {
   return {
     perExample: (name, example, dtype = 'float32') =>
       declare({ name, shape: [batchSize, ...example], dtype, lifetime: 'scratch' }),
-    scratch: (name, shape) => declare({ name, shape, dtype: 'float32', lifetime: 'scratch' }),
+    scratch: (name, shape, dtype = 'float32') =>
+      declare({ name, shape, dtype, lifetime: 'scratch' }),
     kept: (name, shape, dtype = 'float32') => declare({ name, shape, dtype, lifetime: 'kept' }),
     procedure: (name) => {
       calls = procedures[name] = [];

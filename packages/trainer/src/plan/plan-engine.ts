@@ -41,7 +41,7 @@ export class PlanEngine implements Engine {
   static async create(options: PlanEngineOptions): Promise<PlanEngine> {
     const { model, weights, optimizer, batchSize, backend, threads } = options;
     checkWeights(model, weights);
-    const plan = lowerModel(model, optimizer, batchSize);
+    const plan = lowerModel(model, optimizer, batchSize, { clipping: options.clipping ?? null });
     const engine = new PlanEngine(options, plan, await createExecutor(backend, plan, threads));
     engine.writeWeights(weights);
     return engine;

@@ -12,6 +12,9 @@ export const totalsBuffer = 'totals';
 /** [batch, classes], what `predict` leaves. */
 export const probabilitiesBuffer = 'probabilities';
 
+/** [blocks] float64: sums of squares of parts of the gradients, for their norm. */
+export const normPartialsBuffer = 'squares of gradients';
+
 /** What a layer gives. */
 export function outputOf(layer: string): string {
   return `${layer}/output`;

@@ -51,6 +51,9 @@ export const settings = object({
   shuffle: boolean,
   logEvery: count,
   engine: z.enum(engineChoices, `one of ${engineChoices.join(', ')}`),
+  gradientClipping: optional(
+    nullable(object({ type: z.enum(['norm', 'value'], 'norm or value'), limit: number })),
+  ),
 });
 
 export const recordedEpoch = object({

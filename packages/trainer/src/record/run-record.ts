@@ -44,12 +44,16 @@ export interface RecordedData {
   readonly normalization: Normalization;
 }
 
+/** Settings that a record may lack: their default counts. */
+type LaterSetting = 'gradientClipping';
+
 /** All that decides a run's numbers on one backend and engine. */
 export interface RunDescription {
   readonly data: RecordedData;
   readonly spec: ModelSpec;
   /** Every default filled in; `seed` decides validation split, order and dropout. */
-  readonly settings: Required<TrainingSettings>;
+  readonly settings: Required<Omit<TrainingSettings, LaterSetting>> &
+    Pick<TrainingSettings, LaterSetting>;
   /** Callbacks that change what is computed, in their order. */
   readonly callbacks: readonly CallbackSpec[];
   /** Of `initializeModel`. */

@@ -49,6 +49,9 @@ export function createEventStream(
     setLearningRate(learningRate) {
       engine.learningRate = checkSetting('setLearningRate', learningRate, positive);
     },
+    scheduleSteps(rateOf) {
+      state.rateOfStep = rateOf;
+    },
     stop(reason) {
       state.end({ outcome: 'stopped', reason });
     },

@@ -5,6 +5,8 @@ export type Ending = Pick<RunEndEvent, 'outcome' | 'reason'>;
 
 /** Whether a run goes on. */
 export interface RunState {
+  /** The learning rate of each step, from the steps done; null: it stays as it was set. */
+  rateOfStep: ((stepsDone: number) => number) | null;
   /** Null while the run goes on. An abort counts more than every other reason. */
   ending(): Ending | null;
   /** Asks for an end; the first reason stays. */
@@ -22,6 +24,7 @@ export function createRunState(
   asked: Ending | null = null,
 ): RunState {
   return {
+    rateOfStep: null,
     ending() {
       return signal?.aborted === true ? aborted : asked;
     },

@@ -1,5 +1,6 @@
 import { batches } from '@manabi/datasets';
 import { epochOrder } from '../data/epoch-order.js';
+import { checkSetting, positive } from '../settings/check-setting.js';
 import type { TrainingEvent } from '../events.js';
 import { divergence } from './divergence.js';
 import type { RunContext } from './run-context.js';
@@ -35,6 +36,10 @@ export async function* trainEpoch(
     settings.batchSize,
   )) {
     if (state.ending() !== null) break;
+    if (state.rateOfStep !== null) {
+      const rate = state.rateOfStep(stepsBefore + progress.step);
+      engine.learningRate = checkSetting('scheduleSteps', rate, positive);
+    }
     engine.trainBatch(batch);
     const step = ++progress.step;
     const isLogged = step % settings.logEvery === 0 || step === stepsPerEpoch;

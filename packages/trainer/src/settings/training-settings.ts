@@ -1,3 +1,4 @@
+import { checkClipping, type GradientClipping } from '../clipping/gradient-clipping.js';
 import { engineChoices, type EngineChoice } from '../engine/engine-choice.js';
 import type { OptimizerSpec, ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { resolveOptimizer } from '../optimizers/resolve-optimizer.js';
@@ -24,6 +25,8 @@ export interface TrainingSettings {
    * differently: name one where runs on several machines are to be compared to the last bit.
    */
   readonly engine?: EngineChoice;
+  /** Keeps gradients from growing too large. Default null: they are used as they are. */
+  readonly gradientClipping?: GradientClipping | null;
 }
 
 export type ResolvedTrainingSettings = Required<Omit<TrainingSettings, 'optimizer'>> & {
@@ -45,6 +48,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     shuffle = true,
     logEvery = 20,
     engine = 'auto',
+    gradientClipping = null,
   } = settings;
   const resolved: ResolvedTrainingSettings = {
     epochs: checkSetting('fit epochs', epochs, count),
@@ -55,6 +59,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     shuffle,
     logEvery: checkSetting('fit logEvery', logEvery, count),
     engine: checkChoice('fit engine', engine, engineChoices),
+    gradientClipping: checkClipping(gradientClipping),
   };
   const remedy = 'correct its spelling; the learning rate is a setting of the optimizer';
   checkNames('fit settings', settings, Object.keys(resolved), remedy);
