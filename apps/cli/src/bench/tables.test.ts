@@ -65,7 +65,7 @@ describe('a benchmark in the terminal', () => {
     const text = kernelTable({ batchSize: 32, peakGflops: 40, rows: [kernel, fast] });
     expect(text.split('\n').slice(-2)).toEqual([
       'conv2d  9x9x8 * 3x3, 8    60.0    150 %',
-      'Over 100 %: by Winograd, with fewer operations than the definition, which count.',
+      'Convolutions over 100 %: by Winograd, with fewer operations than the definition.',
     ]);
   });
 });

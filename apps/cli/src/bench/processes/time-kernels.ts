@@ -23,14 +23,29 @@ const sliceMs = 60;
 /** Products of fewer multiplications an example are left out: they take no time that counts. */
 const leastWork = 1e5;
 
+const productKinds: readonly KernelCall['kind'][] = [
+  ...(['dense', 'denseWeightGradient', 'denseInputGradient'] as const),
+  ...(['conv2d', 'conv2dFilterGradient', 'conv2dInputGradient'] as const),
+];
+
 function isMatrixProduct(call: KernelCall): call is MatrixProductCall {
-  return 'features' in call || 'filters' in call;
+  return productKinds.includes(call.kind);
+}
+
+/** The matrix product of a call that updates a weight with it. */
+function withoutUpdate(call: KernelCall): KernelCall {
+  if (call.kind !== 'denseWeightUpdate') return call;
+  const { reads, features, units } = call;
+  const writes = { kernelGradient: 'kernelGradient' };
+  return { kind: 'denseWeightGradient', reads, writes, features, units };
 }
 
 /** The products of one training step that count, in its order. */
 function productsOf(spec: ModelSpec): MatrixProductCall[] {
-  const calls = trainingPlan(spec, { batchSize }).procedures.train!.filter(isMatrixProduct);
-  return calls.filter((call) => planWork(singleCallPlan(call, 1)) >= leastWork);
+  return trainingPlan(spec, { batchSize })
+    .procedures.train!.map(withoutUpdate)
+    .filter(isMatrixProduct)
+    .filter((call) => planWork(singleCallPlan(call, 1)) >= leastWork);
 }
 
 function sizesOf(call: MatrixProductCall): string {
