@@ -33,7 +33,7 @@ async function provideChromium() {
 
 /** Every folder of the workspace that leaves its test results behind. */
 function resultFiles() {
-  return ['packages', 'apps', 'tooling'].flatMap((group) =>
+  return ['packages', 'apps', 'examples', 'tooling'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) =>
       join(root, group, name, 'test-results/results.json'),
     ),

@@ -39,6 +39,13 @@ const cases = [
   product('256^3', [256, 256], [256, 256], false, false, 256),
   product('256^3', [256, 256], [256, 256], true, true, 256),
   {
+    kernel: 'Tile',
+    shape: '32 channels to 32x11x11',
+    inputs: { x: [1, 1, 1, 32] },
+    attrs: { reps: [32, 11, 11, 1] },
+    operations: 0,
+  },
+  {
     kernel: 'UnsortedSegmentSum',
     shape: '4096 rows of 64 into 1000',
     inputs: { x: [4096, 64], segmentIds: [4096] },

@@ -163,6 +163,28 @@ describeOnEveryBackend("tfjs' cpu kernels agree with those", (name) => {
     );
   });
 
+  it('for tensors that are repeated along their axes', async () => {
+    const axis = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(axis, { minLength: 1, maxLength: 4 }),
+        phase,
+        async (axes, seed) => {
+          const x = wave(
+            axes.map(([length]) => length),
+            seed,
+          );
+          await expectParity({
+            kernel: 'Tile',
+            inputs: { x },
+            attrs: { reps: axes.map(([, times]) => times) },
+          });
+        },
+      ),
+      cases(name),
+    );
+  });
+
   it('for sums of rows by segment', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -53,6 +53,7 @@ const cases: readonly Case[] = [
     inputs: { a: [3, 5, 7], b: [7, 9] },
     attrs: { transposeA: false, transposeB: false },
   },
+  { kernel: 'Tile', inputs: { x: [1, 1, 1, 8] }, attrs: { reps: [2, 7, 7, 1] } },
   {
     kernel: 'UnsortedSegmentSum',
     inputs: { x: [6, 4], segmentIds: [6] },

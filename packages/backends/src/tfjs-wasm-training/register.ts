@@ -9,6 +9,7 @@ import { depthwiseConv2dBackpropFilter } from './depthwise-conv2d-backprop-filte
 import { depthwiseConv2dBackpropInput } from './depthwise-conv2d-backprop-input.js';
 import { explicitPadding } from './explicit-padding.js';
 import { maxPoolGrad } from './max-pool-grad.js';
+import { tile } from './tile.js';
 import { unsortedSegmentSum } from './unsorted-segment-sum.js';
 
 /**
@@ -25,6 +26,7 @@ export function registerWasmTrainingKernels(): void {
     depthwiseConv2dBackpropInput,
     ...explicitPadding,
     maxPoolGrad,
+    tile,
     unsortedSegmentSum,
   ]);
 }

@@ -1,0 +1,3 @@
+import { manabiTests } from '@manabi/vitest-config';
+
+export default manabiTests();
