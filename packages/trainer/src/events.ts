@@ -62,6 +62,24 @@ export interface EpochEndEvent {
   readonly durationMs: number;
   /** Training alone. */
   readonly trainDurationMs: number;
+  /** Where the setting `watch` asks for it. */
+  readonly watch?: readonly LayerWatch[];
+}
+
+/** What a layer does, at the end of an epoch, with up to 256 examples of the training data. */
+export interface LayerWatch {
+  readonly layer: string;
+  /** Of its outputs, after the activation. */
+  readonly mean: number;
+  /** Standard deviation of its outputs. */
+  readonly deviation: number;
+  /**
+   * Share in [0, 1] of its units (of an image: channels) that give 0 for every example: they learn
+   * nothing there. Null for another activation than ReLU.
+   */
+  readonly deadShare: number | null;
+  /** Norm of the loss's gradient with respect to its weights; null for a layer without weights. */
+  readonly gradientNorm: number | null;
 }
 
 /** A copy of the model, as asked for by a callback. */

@@ -28,6 +28,7 @@ export interface TrainOptions extends DatasetOptions, ComputeOptions {
   readonly earlyStopping?: number;
   readonly reduceOnPlateau?: Plateau;
   readonly gradientClipping?: GradientClipping;
+  readonly watch?: true;
   readonly seed: number;
   readonly out?: string;
   readonly record?: string;
@@ -103,6 +104,10 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       '--gradient-clipping <how>',
       'norm:LIMIT shortens all gradients together, value:LIMIT each number',
       clipping,
+    )
+    .option(
+      '--watch',
+      'look into the layers after every epoch: mean, deviation, dead ReLUs, gradient norm',
     )
     .option(
       '--seed <number>',

@@ -38,7 +38,15 @@ function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
   const optimizer = learningRate === undefined ? { type } : { type, learningRate };
   const { gradientClipping = null } = options;
   const sizes = settingsFor(trainSize, options);
-  return { ...sizes, optimizer, validationSplit, seed, engine, gradientClipping };
+  return {
+    ...sizes,
+    optimizer,
+    validationSplit,
+    seed,
+    engine,
+    gradientClipping,
+    watch: options.watch === true,
+  };
 }
 
 /** How the data was read, without where this machine keeps it. */

@@ -42,9 +42,10 @@ export function createRunRecord(
 
 function recordedEpoch(event: EpochEndEvent): RecordedEpoch {
   const { epoch, loss, accuracy, valLoss, valAccuracy, learningRate } = event;
-  const { durationMs, trainDurationMs } = event;
+  const { durationMs, trainDurationMs, watch } = event;
   return {
     ...{ epoch, loss, accuracy, valLoss, valAccuracy },
     ...{ learningRate, durationMs, trainDurationMs },
+    ...(watch !== undefined && { watch }),
   };
 }

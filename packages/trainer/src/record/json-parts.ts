@@ -51,6 +51,7 @@ export const settings = object({
   shuffle: boolean,
   logEvery: count,
   engine: z.enum(engineChoices, `one of ${engineChoices.join(', ')}`),
+  watch: optional(boolean),
   gradientClipping: optional(
     nullable(object({ type: z.enum(['norm', 'value'], 'norm or value'), limit: number })),
   ),
@@ -65,4 +66,15 @@ export const recordedEpoch = object({
   learningRate: number,
   durationMs: number,
   trainDurationMs: number,
+  watch: optional(
+    list(
+      object({
+        layer: text,
+        mean: number,
+        deviation: number,
+        deadShare: nullable(number),
+        gradientNorm: nullable(number),
+      }),
+    ),
+  ),
 });

@@ -6,8 +6,19 @@ import type { Ending } from './run-state.js';
  * @param where - the epoch and the steps in question.
  */
 export function divergence(where: string, loss: number, learningRate: number): Ending {
-  return {
-    outcome: 'diverged',
-    reason: `${where}: expected a finite loss, got ${loss}; lower the learning rate (${learningRate} now)`,
-  };
+  return ended(`${where}: expected a finite loss, got ${loss}`, learningRate);
+}
+
+/**
+ * The same, where it is known what went bad first.
+ *
+ * @param what - such as `activations of layer "dense1"`.
+ */
+export function locatedDivergence(where: string, what: string, learningRate: number): Ending {
+  return ended(`${where}: the ${what} went bad: expected finite numbers`, learningRate);
+}
+
+function ended(fault: string, learningRate: number): Ending {
+  const remedy = `lower the learning rate (${learningRate} now), or clip the gradients`;
+  return { outcome: 'diverged', reason: `${fault}; ${remedy}` };
 }

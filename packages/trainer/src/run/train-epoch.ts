@@ -2,7 +2,8 @@ import { batches } from '@manabi/datasets';
 import { epochOrder } from '../data/epoch-order.js';
 import { checkSetting, positive } from '../settings/check-setting.js';
 import type { TrainingEvent } from '../events.js';
-import { divergence } from './divergence.js';
+import { locateDivergence } from '../probe/locate-divergence.js';
+import { divergence, locatedDivergence } from './divergence.js';
 import type { RunContext } from './run-context.js';
 import { addRead } from './run-progress.js';
 
@@ -22,7 +23,6 @@ export async function* trainEpoch(
   const { engine, state, settings, stepsPerEpoch, pacer, clock, progress, checkpoints } = run;
   const { epoch } = progress;
   const stepsBefore = (epoch - 1) * stepsPerEpoch;
-  let resumed = clock();
   const result = (): EpochResult => ({
     samples: progress.read.samples,
     loss: progress.read.loss / progress.read.samples,
@@ -30,7 +30,14 @@ export async function* trainEpoch(
     durationMs: progress.epochDurationMs,
   });
 
+  const trace = {
+    weights: await engine.readWeights(),
+    optimizer: await engine.readOptimizerState(),
+    stepsDone: progress.step,
+    rates: [] as number[],
+  };
   const order = epochOrder(run.data.train.indices, settings, epoch);
+  let resumed = clock();
   for (const batch of batches(
     order.subarray(progress.step * settings.batchSize),
     settings.batchSize,
@@ -40,6 +47,7 @@ export async function* trainEpoch(
       const rate = state.rateOfStep(stepsBefore + progress.step);
       engine.learningRate = checkSetting('scheduleSteps', rate, positive);
     }
+    trace.rates.push(engine.learningRate);
     engine.trainBatch(batch);
     const step = ++progress.step;
     const isLogged = step % settings.logEvery === 0 || step === stepsPerEpoch;
@@ -48,8 +56,14 @@ export async function* trainEpoch(
     if (isLogged) addRead(progress, await engine.readTotals());
     progress.epochDurationMs += clock() - resumed;
     if (!Number.isFinite(progress.read.loss)) {
+      const { learningRate } = engine;
+      const found = await locateDivergence(run, trace, order, progress.stepsRead);
       const where = `epoch ${epoch}, steps ${progress.stepsRead + 1} to ${step}`;
-      state.end(divergence(where, progress.read.loss, engine.learningRate));
+      state.end(
+        found === null
+          ? divergence(where, progress.read.loss, learningRate)
+          : locatedDivergence(`epoch ${epoch}, step ${found.step}`, found.what, learningRate),
+      );
       break;
     }
     if (isLogged) {

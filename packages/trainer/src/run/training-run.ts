@@ -1,6 +1,7 @@
 import type { EpochEndEvent, TrainingEvent } from '../events.js';
 import { perSecond } from '../metrics/per-second.js';
 import { divergence } from './divergence.js';
+import { watchLayers } from '../probe/watch-layers.js';
 import { evaluateExamples } from './evaluate-examples.js';
 import type { RunContext } from './run-context.js';
 import { endEpoch } from './run-progress.js';
@@ -94,5 +95,6 @@ async function* runEpoch(
     learningRate: engine.learningRate,
     durationMs: trained.durationMs + validationDurationMs,
     trainDurationMs: trained.durationMs,
+    ...(run.settings.watch && { watch: await watchLayers(run) }),
   };
 }

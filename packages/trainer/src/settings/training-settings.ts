@@ -27,6 +27,8 @@ export interface TrainingSettings {
   readonly engine?: EngineChoice;
   /** Keeps gradients from growing too large. Default null: they are used as they are. */
   readonly gradientClipping?: GradientClipping | null;
+  /** Looks into the layers after every epoch (`epochEnd.watch`); changes no number. Default false. */
+  readonly watch?: boolean;
 }
 
 export type ResolvedTrainingSettings = Required<Omit<TrainingSettings, 'optimizer'>> & {
@@ -49,6 +51,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     logEvery = 20,
     engine = 'auto',
     gradientClipping = null,
+    watch = false,
   } = settings;
   const resolved: ResolvedTrainingSettings = {
     epochs: checkSetting('fit epochs', epochs, count),
@@ -60,6 +63,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     logEvery: checkSetting('fit logEvery', logEvery, count),
     engine: checkChoice('fit engine', engine, engineChoices),
     gradientClipping: checkClipping(gradientClipping),
+    watch,
   };
   const remedy = 'correct its spelling; the learning rate is a setting of the optimizer';
   checkNames('fit settings', settings, Object.keys(resolved), remedy);
