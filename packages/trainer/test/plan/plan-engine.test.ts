@@ -200,6 +200,7 @@ describe('threads', () => {
       expect(await run(1)).toEqual(single);
       expect(await run(2)).toEqual(single);
       expect(await run(4)).toEqual(single);
+      expect(await run(8)).toEqual(single);
     },
   );
 });
