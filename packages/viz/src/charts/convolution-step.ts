@@ -18,6 +18,8 @@ export interface ConvolutionStepOptions extends ChartOptions {
   readonly step?: number;
   /** Whether the input's numbers are grey pixels in [0, 255] or of any size. Default `any`. */
   readonly range?: 'pixels' | 'any';
+  /** Which output cells show their number: those that the window has passed, or all. Default `passed`. */
+  readonly known?: 'passed' | 'all';
 }
 
 interface Words {
@@ -86,7 +88,7 @@ export function convolutionStep(
   record: ConvolutionRecord,
   options: ConvolutionStepOptions = {},
 ): Scene {
-  const { locale = 'en', range = 'any' } = options;
+  const { locale = 'en', range = 'any', known = 'passed' } = options;
   const words = messages[locale];
   const convolution = convolve(record);
   const { padded, kernel, output, bias, stride } = convolution;
@@ -149,7 +151,7 @@ export function convolutionStep(
         show(sum),
         bias === 0 ? '' : `${words.bias} ${show(bias)}`,
       ),
-      cellMatrix(outputCells(output, step, show), result),
+      cellMatrix(outputCells(output, known === 'all' ? Infinity : step, show), result),
       matrixFrame(result, [row, row + 1], [column, column + 1], 'output-cell'),
     ],
   };
@@ -188,7 +190,7 @@ function signedCells(
 
 function outputCells(
   output: readonly (readonly number[])[],
-  step: number,
+  lastKnown: number,
   show: (value: number) => string,
 ): readonly (readonly MatrixCell[])[] {
   const largest = largestSize(output.flat());
@@ -197,7 +199,7 @@ function outputCells(
       const index = i * row.length + j;
       const datum = { step: index, row: i, column: j };
       const label = `${i}, ${j}: ${show(value)}`;
-      return index > step
+      return index > lastKnown
         ? { paint: 'surface', faint: true, datum, label, focusable: true }
         : {
             paint: { scale: 'activation', value: 0.5 + (0.4 * value) / largest },

@@ -22,6 +22,8 @@ export interface PoolingRecord {
 export interface PoolingStepOptions extends ChartOptions {
   /** Which output cell is computed, row by row from 0. Default 0. */
   readonly step?: number;
+  /** Which output cells show their number: those that the window has passed, or all. Default `passed`. */
+  readonly known?: 'passed' | 'all';
 }
 
 interface Words {
@@ -66,7 +68,7 @@ const side = 5 * cell.width;
  */
 export function poolingStep(record: PoolingRecord, options: PoolingStepOptions = {}): Scene {
   const { kind, poolSize = 2, stride = poolSize } = record;
-  const { locale = 'en' } = options;
+  const { locale = 'en', known = 'passed' } = options;
   const words = messages[locale];
   const input = toRows('poolingStep: input', record.input);
   const windowAt = (row: number, column: number) =>
@@ -142,10 +144,10 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
         output.map((line, i) =>
           line.map((value, j) => {
             const index = i * columns + j;
-            const known = index <= step;
+            const shown = known === 'all' || index <= step;
             const datum = { step: index, row: i, column: j };
             const label = `${i}, ${j}: ${show(value)}`;
-            return known
+            return shown
               ? { paint: paint(value), text: show(value), datum, label, focusable: true }
               : { paint: 'surface', faint: true, datum, label, focusable: true };
           }),

@@ -1,0 +1,9 @@
+/** A whole number with a minus sign as wide as a plus. */
+export function whole(value: number): string {
+  return String(value + 0).replace('-', '−');
+}
+
+/** As a factor: brackets around what is negative. */
+export function factor(value: number): string {
+  return value < 0 ? `(${whole(value)})` : whole(value);
+}
