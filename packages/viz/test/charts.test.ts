@@ -131,6 +131,15 @@ describe('convolution', () => {
     );
   });
 
+  it('shows the whole output at the first step where all is known', () => {
+    expect(find(convolutionStep({ input, kernel }), 'output-2-2')).toMatchObject({
+      children: [{ type: 'rect' }],
+    });
+    expect(find(convolutionStep({ input, kernel }, { known: 'all' }), 'output-2-2')).toMatchObject({
+      children: [{ type: 'rect' }, { text: '5' }],
+    });
+  });
+
   it.each([
     [0, 1, 3],
     [1, 1, 5],

@@ -26,6 +26,7 @@ const model = resolveModel({
       padding: '${padding}',
       useBias: false,
     },
+    { type: 'flatten' },
   ],
 });
 await setBackend('cpu');

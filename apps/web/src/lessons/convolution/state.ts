@@ -44,7 +44,7 @@ export const convolutionSchema = {
   picture: choiceCodec('digit', pictures),
   g: numbersCodec(kernels.vertical.weights, kernelRange),
   d: numberCodec(kernels.vertical.divisor, divisorRange),
-  place: numbersCodec([12, 12], whole(0, 61)),
+  place: numbersCodec([9, 20], whole(0, 61)),
   /** The numbers to pool, and which window is looked at. */
   m: numbersCodec([4, 8, 1, 0, 7, 1, 2, 3, 0, 2, 6, 5, 1, 0, 9, 4], poolRange),
   pool: numberCodec(0, whole(0, 3)),

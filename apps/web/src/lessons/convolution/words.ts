@@ -137,8 +137,8 @@ export const words: Localized<ConvolutionWords> = {
         identity: 'Identity',
       },
       saying: {
-        vertical: 'Right column minus left column: blue where it gets brighter to the right.',
-        horizontal: 'Bottom row minus top row: blue where it gets brighter downwards.',
+        vertical: 'Right column minus left column: green where it gets brighter to the right.',
+        horizontal: 'Bottom row minus top row: green where it gets brighter downwards.',
         blur: 'The mean of nine neighbours: details blend, even surfaces stay as they are.',
         sharpen: 'Five times the pixel minus its four neighbours: differences are exaggerated.',
         identity: 'Only the middle counts: the picture itself comes back, without its border.',
@@ -150,7 +150,7 @@ export const words: Localized<ConvolutionWords> = {
       row: 'Row',
       column: 'Column',
       pointing: 'Point at either picture, or set row and column.',
-      colors: 'Blue is above 0, orange below 0; the strongest value has the full colour.',
+      colors: 'Green is above 0, brown below 0; the value furthest from 0 has the full colour.',
       scene: {
         title: 'A picture and its feature map',
         image: 'Picture',
@@ -265,8 +265,8 @@ export const words: Localized<ConvolutionWords> = {
         identity: '恒等（そのまま）',
       },
       saying: {
-        vertical: '右の列から左の列を引きます。右に向かって明るくなるところが青くなります。',
-        horizontal: '下の行から上の行を引きます。下に向かって明るくなるところが青くなります。',
+        vertical: '右の列から左の列を引きます。右に向かって明るくなるところが緑になります。',
+        horizontal: '下の行から上の行を引きます。下に向かって明るくなるところが緑になります。',
         blur: '周りを含む9画素の平均です。細かい部分は混ざり合い、一様な面は変わりません。',
         sharpen: '画素の5倍から上下左右の4画素を引きます。明るさの違いが強調されます。',
         identity: '真ん中の画素だけを見ます。縁が1画素分なくなるほかは、元の画像のままです。',
@@ -278,8 +278,7 @@ export const words: Localized<ConvolutionWords> = {
       row: '行',
       column: '列',
       pointing: 'どちらかの画像を指すか、行と列の数字を変えてみましょう。',
-      colors:
-        '青は0より大きい値、オレンジは0より小さい値です。絶対値が最大の値が最も濃くなります。',
+      colors: '緑は0より大きい値、茶色は0より小さい値です。絶対値が最大の値が最も濃くなります。',
       scene: {
         title: '画像と特徴マップ',
         image: '画像',
