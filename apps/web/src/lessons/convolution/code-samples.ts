@@ -31,7 +31,7 @@ const model = resolveModel({
 });
 await setBackend('cpu');
 const weights = createWeightTensors(model, {
-  'conv/kernel': Float32Array.from(${k}),
+  'conv/filter': Float32Array.from(${k}),
 });
 const image = tensor4d(${x}, [1, 5, 5, 1]);
 squeeze(forward(model, weights, image)).print();
