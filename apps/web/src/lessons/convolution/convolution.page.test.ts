@@ -44,7 +44,7 @@ describeSite('the lesson on convolution', ({ open }) => {
     const { page } = await open('convolution');
     const part = page.getByRole('group', { name: 'A kernel sliding over an image' }).first();
     await part.getByRole('button', { name: 'Play' }).click();
-    await expect.poll(() => part.textContent()).toContain('Window 3 of 9');
+    await expect.poll(() => part.textContent(), { timeout: 20_000 }).not.toContain('Window 1 of 9');
     await part.locator('[data-mark="output-2-1"]').hover();
     expect(await part.textContent()).toContain('Window 8 of 9');
     await page.waitForTimeout(800);
