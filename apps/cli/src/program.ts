@@ -5,11 +5,15 @@
 import { Command } from 'commander';
 import { addBackendsCommand } from './backends/command.js';
 import { addBenchCommand } from './bench/command.js';
+import { addCompareCommand } from './compare/command.js';
+import { addCompletionCommand } from './completion/command.js';
 import { addDataCommand } from './data/command.js';
 import { addEvaluateCommand } from './evaluate/command.js';
 import type { ExitCode } from './failures/exit-codes.js';
+import { addInitCommand } from './init/command.js';
 import { addInspectCommand } from './inspect/command.js';
 import { addPredictCommand } from './predict/command.js';
+import { addReportCommand } from './report/command.js';
 import { addReproduceCommand } from './reproduce/command.js';
 import { addTrainCommand } from './train/command.js';
 import { manabiVersion } from './version.js';
@@ -44,6 +48,10 @@ export function createProgram(finish: Finish): Command {
   addInspectCommand(program, finish);
   addDataCommand(program, finish);
   addBackendsCommand(program, finish);
+  addReportCommand(program, finish);
+  addCompareCommand(program, finish);
+  addInitCommand(program, finish);
+  addCompletionCommand(program, finish);
   addBenchCommand(program, finish);
   return program;
 }

@@ -21,6 +21,7 @@ export type * from './events.js';
 export type { Callback, CallbackMemory, RunControl } from './callbacks/callback.js';
 export { createCallback, type CallbackSpec } from './callbacks/callback-spec.js';
 export { bestModel, type BestModelOptions, type Improvement } from './callbacks/best-model.js';
+export { csvLog, csvLogHeader } from './callbacks/csv-log.js';
 export { earlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.js';
 export { history, type History } from './callbacks/history.js';
 export {
@@ -28,6 +29,7 @@ export {
   type LearningRateSchedule,
   type LearningRateScheduleSpec,
 } from './callbacks/learning-rate-schedule.js';
+export { eventJson, ndjsonLog } from './callbacks/ndjson-log.js';
 export type { MonitoredMetric } from './callbacks/monitor.js';
 export { reduceOnPlateau, type ReduceOnPlateauOptions } from './callbacks/reduce-on-plateau.js';
 export { progress, type Progress } from './callbacks/progress.js';
@@ -62,3 +64,10 @@ export { judgeModel } from './record/judge-model.js';
 export { decodeRunRecord, encodeRunRecord, readRunDescription } from './record/run-record-json.js';
 
 export { TrainerError, type TrainerErrorCode, type TrainerErrorDetails } from './trainer-error.js';
+
+export {
+  tensorBoard,
+  type TensorBoardOptions,
+  type WriteEvents,
+} from './tensorboard/tensor-board.js';
+export type { Picture } from './tensorboard/first-layer-picture.js';

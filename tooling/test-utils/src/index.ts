@@ -10,3 +10,4 @@ export {
   type GoldenTraining,
 } from './golden.js';
 export { softwareVulkanDriver, useSoftwareVulkan } from './software-vulkan.js';
+export { decodeEventFile, type DecodedEvent, type DecodedValue } from './decode-event-file.js';

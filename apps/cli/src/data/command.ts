@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { choice } from '../options/choice.js';
+import { choice, openChoice } from '../options/choice.js';
 import {
   addDatasetOptions,
   dataDirHelp,
@@ -7,6 +7,7 @@ import {
   type DatasetOptions,
 } from '../options/dataset-options.js';
 import { wholeNumber } from '../options/numbers.js';
+import { datasetNameWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 const partWords = ['train', 'test'] as const;
@@ -68,7 +69,7 @@ export function addDataCommand(program: Command, finish: Finish): void {
   const show = data
     .command('show')
     .description('Draw examples in the terminal')
-    .argument('<dataset>', datasetHelp)
+    .argument('<dataset>', datasetHelp, openChoice(datasetNameWords))
     .option('--part <name>', partWords.join(' or '), choice(partWords), 'train')
     .option('--index <number>', 'number of the first example, from 0', wholeNumber(0))
     .option('--class <name>', 'only examples of this class, by name or number')

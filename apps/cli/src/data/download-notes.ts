@@ -1,22 +1,22 @@
 import process from 'node:process';
 import type { DatasetEvent } from '@manabi/datasets/node';
-import { createLogUpdate } from 'log-update';
 import { bytes } from '../terminal/figures.js';
 import { note } from '../terminal/output.js';
+import { createRedrawnLine } from '../terminal/redrawn-line.js';
 
 /** Tells stderr how downloads go: a line that is redrawn on a terminal, else one for each file. */
 export function downloadNotes(): (event: DatasetEvent) => void {
   const live = process.stderr.isTTY;
-  const update = createLogUpdate(process.stderr, { showCursor: true });
+  const redrawn = createRedrawnLine(process.stderr);
   return (event) => {
     switch (event.type) {
       case 'download': {
         const { file, receivedBytes, totalBytes } = event;
         const isWhole = receivedBytes >= totalBytes;
-        const line = `${event.dataset} ${file}.gz ${bytes(receivedBytes)} of ${bytes(totalBytes)}`;
-        if (live) update(line);
-        else if (isWhole) note(line);
-        if (live && isWhole) update.done();
+        const text = `${event.dataset} ${file}.gz ${bytes(receivedBytes)} of ${bytes(totalBytes)}`;
+        if (live) redrawn.draw((columns) => text.slice(0, columns));
+        else if (isWhole) note(text);
+        if (live && isWhole) redrawn.done();
         return;
       }
       case 'mirrorFailed':

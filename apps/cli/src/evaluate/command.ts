@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { openChoice } from '../options/choice.js';
 import { addComputeOptions, type ComputeOptions } from '../options/compute-options.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
 import { wholeNumber } from '../options/numbers.js';
+import { datasetNameWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 /** What `manabi evaluate` was asked to do. */
@@ -18,7 +20,11 @@ export function addEvaluateCommand(program: Command, finish: Finish): void {
     .command('evaluate')
     .description('Judge a trained model on test examples: confusion matrix, figures per class')
     .argument('<model>', 'folder of a trained model, or its model.json')
-    .option('--dataset <name>', `${datasetHelp} (default: what it was trained on)`);
+    .option(
+      '--dataset <name>',
+      `${datasetHelp} (default: what it was trained on)`,
+      openChoice(datasetNameWords),
+    );
   addDatasetOptions(command)
     .option('--test-size <count>', 'test on this many examples (default: all)', wholeNumber(1))
     .option('--batch-size <count>', 'examples in one step', wholeNumber(1), 256);

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { openChoice } from '../options/choice.js';
 import { layerSizes } from '../options/numbers.js';
+import { architectureWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 /** What `manabi inspect` was asked to do. */
@@ -14,7 +16,11 @@ export function addInspectCommand(program: Command, finish: Finish): void {
   program
     .command('inspect')
     .description('Show the layers, shapes and parameters of a model')
-    .argument('<model>', 'folder of a trained model, mlp, cnn or FILE.json with a specification')
+    .argument(
+      '<model>',
+      'folder of a trained model, mlp, cnn or FILE.json with a specification',
+      openChoice(architectureWords),
+    )
     .option('--hidden <units>', 'mlp: units of each hidden layer, such as 128,64', layerSizes)
     .option(
       '--plan',

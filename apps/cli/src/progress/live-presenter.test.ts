@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { WriteStream } from 'node:tty';
-import type { TrainingEvent } from '@manabi/trainer';
+import type { EpochEndEvent, TrainingEvent } from '@manabi/trainer';
 import { describe, expect, it } from 'vitest';
 import { livePresenter } from './live-presenter.js';
 
@@ -14,8 +14,16 @@ function terminalOf(columns: number) {
       done();
     },
   });
-  const terminal = Object.assign(stream, { columns, rows: 24, isTTY: true });
-  return { terminal: terminal as unknown as WriteStream, read: () => written };
+  const terminal = Object.assign(stream, { getWindowSize: () => [columns, 24], isTTY: true });
+  const resize = (width: number) => (columns = width);
+  return { terminal: terminal as unknown as WriteStream, resize, read: () => written };
+}
+
+/** Every line that was drawn, the overdrawn ones too. */
+function linesOf(written: string): string[] {
+  return stripVTControlCharacters(written)
+    .split(/[\r\n]/)
+    .filter(Boolean);
 }
 
 const run = { backend: 'wasm', engine: 'autodiff', threads: 1, seed: 1 } as const;
@@ -37,12 +45,18 @@ const events: TrainingEvent[] = [
   },
 ];
 
+const end: TrainingEvent = {
+  ...{ type: 'runEnd', ...run, outcome: 'completed', reason: null, epochs: 1 },
+  ...{ testLoss: null, testAccuracy: null, durationMs: 4000, samplesPerSecond: 32 },
+  model: { spec: { inputShape: [1], layers: [] }, weights: {} },
+};
+
 describe('livePresenter', () => {
   it('redraws one line and leaves the last state of it', () => {
     const { terminal, read } = terminalOf(100);
     const present = livePresenter(terminal);
     events.forEach(present);
-    const lines = stripVTControlCharacters(read()).split('\n').filter(Boolean);
+    const lines = linesOf(read());
     // A quarter took a second, so three seconds are left; 32 samples a second.
     expect(lines[0]).toMatch(/^epoch 1\/1 1\/4 ━+ 3\.0 s left · 32 samples\/s · loss 0\.2500/);
     expect(lines.at(-1)).toMatch(/^epoch 1\/1 4\/4 ━+ 4\.0 s · 32 samples\/s · loss 0\.2500/);
@@ -53,9 +67,35 @@ describe('livePresenter', () => {
     const { terminal, read } = terminalOf(columns);
     const present = livePresenter(terminal);
     events.forEach(present);
-    const lines = stripVTControlCharacters(read()).split('\n').filter(Boolean);
+    const lines = linesOf(read());
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line.length).toBeLessThan(columns);
+  });
+
+  it('takes away what a narrower terminal has wrapped', () => {
+    const { terminal, resize, read } = terminalOf(100);
+    const present = livePresenter(terminal);
+    events.slice(0, 3).forEach(present);
+    const [first = ''] = linesOf(read());
+    resize(30);
+    events.slice(3).forEach(present);
+    // The line stands in as many rows of 30 as it needs; the cursor is in the last of them.
+    const rows = Math.ceil(first.length / 30);
+    expect(rows).toBeGreaterThan(2);
+    expect(read()).toContain(`\u001b[${rows - 1}A\r`);
+  });
+
+  it('ends with the curves of loss and accuracy, where there are two epochs', () => {
+    const { terminal, read } = terminalOf(60);
+    const present = livePresenter(terminal);
+    const more = [1, 2].map((epoch) => ({ ...(events[3] as EpochEndEvent), epoch }));
+    [events[0]!, ...more, end].forEach(present);
+    const lines = linesOf(read());
+    expect(lines.join('\n')).toMatch(/Accuracy[^]*[\u2801-\u28ff]/u);
+    for (const line of lines) expect(line.length).toBeLessThan(60);
+    const single = terminalOf(60);
+    [...events, end].forEach(livePresenter(single.terminal));
+    expect(single.read()).not.toContain('Accuracy');
   });
 
   it('does not touch the cursor', () => {

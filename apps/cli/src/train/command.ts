@@ -1,6 +1,6 @@
 import type { GradientClipping, LearningRateScheduleSpec } from '@manabi/trainer';
 import type { Command } from 'commander';
-import { choice } from '../options/choice.js';
+import { choice, openChoice } from '../options/choice.js';
 import { clipping } from '../options/clipping.js';
 import { addComputeOptions, type ComputeOptions } from '../options/compute-options.js';
 import { addDatasetOptions, datasetHelp, type DatasetOptions } from '../options/dataset-options.js';
@@ -9,7 +9,7 @@ import { pathName } from '../options/path-name.js';
 import { interval, type Interval } from '../options/interval.js';
 import { plateau, type Plateau } from '../options/plateau.js';
 import { schedule, scheduleHelp } from '../options/schedule.js';
-import { optimizerWords } from '../options/words.js';
+import { architectureWords, datasetNameWords, optimizerWords } from '../options/words.js';
 import type { Finish } from '../program.js';
 
 /** What `manabi train` was asked to do. */
@@ -36,6 +36,9 @@ export interface TrainOptions extends DatasetOptions, ComputeOptions {
   readonly checkpointEvery?: Interval;
   readonly keep?: number;
   readonly resume?: string;
+  readonly csv?: string;
+  readonly ndjson?: string;
+  readonly tensorboard?: string;
   readonly show: number;
   readonly json?: true;
   readonly quiet?: true;
@@ -51,6 +54,7 @@ Examples:
   manabi train --dataset fashion-mnist --model mlp --epochs 10 --out runs/fashion
   manabi train --dataset mnist --model cnn --epochs 1 --batch-size 128
   manabi train --dataset images:photos --size 64x64 --model cnn --validation-split 0.2
+  manabi train --config manabi.yaml --epochs 10
   manabi train --dataset iris --model mlp --hidden 8 --json | jq .accuracy`;
 
 /** Adds `manabi train`. */
@@ -58,8 +62,9 @@ export function addTrainCommand(program: Command, finish: Finish): void {
   const command = program
     .command('train')
     .description('Train a model and judge it on the test examples')
+    .option('--config <file>', 'YAML or JSON with options; those given here count first', pathName)
     .optionsGroup('Data:')
-    .option('--dataset <name>', datasetHelp, 'synthetic-digits');
+    .option('--dataset <name>', datasetHelp, openChoice(datasetNameWords), 'synthetic-digits');
   addDatasetOptions(command)
     .option('--train-size <count>', 'learn from this many examples (default: all)', wholeNumber(1))
     .option('--test-size <count>', 'test on this many examples (default: all)', wholeNumber(1))
@@ -70,7 +75,12 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       0,
     )
     .optionsGroup('Model:')
-    .option('--model <model>', 'mlp, cnn or FILE.json with a specification', 'mlp')
+    .option(
+      '--model <model>',
+      'mlp, cnn or FILE.json with a specification',
+      openChoice(architectureWords),
+      'mlp',
+    )
     .option('--hidden <units>', 'mlp: units of each hidden layer, such as 128,64', layerSizes)
     .optionsGroup('Training:')
     .option(
@@ -144,6 +154,13 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       'write what was run and what came of it as JSON, for report, compare and reproduce',
       pathName,
     )
+    .option('--csv <file>', 'write a row of figures after each epoch', pathName)
+    .option('--ndjson <file>', 'write one event a line as JSON', pathName)
+    .option(
+      '--tensorboard <dir>',
+      'write event files with figures, histograms and pictures',
+      pathName,
+    )
     .option(
       '--show <count>',
       'draw this many test images with their predictions',
@@ -154,8 +171,13 @@ export function addTrainCommand(program: Command, finish: Finish): void {
     .option('--quiet', 'print only the result')
     .optionsGroup('Help:')
     .addHelpText('after', examples)
-    .action(async (options: Omit<TrainOptions, 'given'>) => {
+    .action(async ({ config }: { readonly config?: string }) => {
+      if (config !== undefined) {
+        const { readConfig } = await import('../config/read-config.js');
+        await readConfig(command, config);
+      }
       const { train } = await import('./train.js');
+      const options = command.opts<Omit<TrainOptions, 'given'>>();
       const isGiven = (name: string) => command.getOptionValueSource(name) !== 'default';
       const given = new Set(Object.keys(options).filter(isGiven));
       finish(await train({ ...options, given }));

@@ -5,6 +5,7 @@ import {
   createCallback,
   describeRun,
   fit,
+  type Callback,
   type RunEndEvent,
   type TrainingEvent,
 } from '@manabi/trainer';
@@ -14,6 +15,7 @@ import { choosePresenter } from '../progress/choose-presenter.js';
 import type { Presenter } from '../progress/presenter.js';
 import { prepareDescribed } from '../record/described-run.js';
 import { prepareRecordFile, writeRecord } from '../record/record-file.js';
+import { openSinks, type Sinks } from '../sinks/open-sinks.js';
 import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';
 import type { TrainOptions } from './command.js';
@@ -29,8 +31,10 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
   const interruption = interruptible(() => {
     note('\nStopping after this step; Ctrl-C again ends at once.');
   });
+  let sinks: Sinks | undefined;
   try {
-    const { outcome, epochs } = await loadAndTrain(options, interruption.signal);
+    sinks = await openSinks(options);
+    const { outcome, epochs } = await loadAndTrain(options, interruption.signal, sinks.callbacks);
     const exitCode = interruption.exitCode();
     // A closed pipe ends the run too, but then nobody reads.
     if (exitCode !== exitCodes.done) note(interruptedText(epochs, options));
@@ -40,11 +44,16 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
     if (!interruption.signal.aborted || error !== interruption.signal.reason) throw error;
     return interruption.exitCode();
   } finally {
+    sinks?.close();
     interruption.release();
   }
 }
 
-async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise<RunEndEvent> {
+async function loadAndTrain(
+  options: TrainOptions,
+  signal: AbortSignal,
+  sinks: readonly Callback[],
+): Promise<RunEndEvent> {
   const { out, record } = options;
   const say = options.json === true ? () => undefined : print;
   const chat = options.quiet === true ? () => undefined : say;
@@ -64,7 +73,7 @@ async function loadAndTrain(options: TrainOptions, signal: AbortSignal): Promise
   const recording = startRecording(data.test);
   const run = fit(initializeModel(spec, { seed: prepared.initialSeed }), data, settings, {
     signal,
-    callbacks: [...prepared.callbacks.map(createCallback), recording.callback],
+    callbacks: [...prepared.callbacks.map(createCallback), recording.callback, ...sinks],
     ...(options.threads !== undefined && { threads: options.threads }),
     ...(checkpointing !== null && { checkpoints: checkpointing.policy }),
     ...(resumed !== null && { resume: resumed.checkpoint }),
