@@ -67,6 +67,8 @@ engine: auto
 # csv: runs/first.csv
 # ndjson: runs/first.ndjson
 # tensorboard: runs/board
+# figures of each layer after each epoch
+# watch: true
 # draw that many test images with their predictions
 show: 0
 # one event a line as JSON on stdout; or only the result
