@@ -60,6 +60,30 @@ const examples: Readonly<Record<string, { readonly model: Model; readonly data: 
     ),
     data: noise,
   },
+  'a CNN whose second convolution goes by Winograd': {
+    model: initializeModel(
+      cnn({ inputShape: [12, 12, 1], filters: [8, 16], dense: 12, classes: 10 }),
+      { seed: 6 },
+    ),
+    data: noise,
+  },
+  // Windows of zeros, as most of a digit has: a remainder in place of 0 would pass a ReLU.
+  'a CNN by Winograd on digits': {
+    model: initializeModel(
+      {
+        inputShape: [28, 28, 1],
+        layers: [
+          { type: 'conv2d', filters: 8, kernelSize: 3, activation: 'relu' },
+          { type: 'conv2d', filters: 8, kernelSize: 3, activation: 'relu' },
+          { type: 'averagePooling2d', poolSize: 4 },
+          { type: 'flatten' },
+          { type: 'dense', units: 10, activation: 'softmax' },
+        ],
+      },
+      { seed: 7 },
+    ),
+    data: digits.train,
+  },
   'a CNN with strides, same padding and average pooling': {
     model: initializeModel(
       {
