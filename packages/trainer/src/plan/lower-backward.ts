@@ -16,11 +16,6 @@ export interface LoweredUpdates {
   readonly optimizer: ResolvedOptimizerSpec;
   /** Null: gradients are used as they are. */
   readonly clipping: GradientClipping | null;
-  /**
-   * Whether calls that compute a gradient may use it up; false where all gradients have to be there
-   * before the first update. Clipping needs them all.
-   */
-  readonly fusesUpdates: boolean;
 }
 
 /**
@@ -34,7 +29,7 @@ export interface LoweredUpdates {
 export function lowerBackward(
   model: ResolvedModel,
   layers: readonly LoweredLayer[],
-  { optimizer, clipping, fusesUpdates }: LoweredUpdates,
+  { optimizer, clipping }: LoweredUpdates,
   plan: PlanBuilder,
 ): void {
   const firstLearning = model.layers.findIndex(({ weights }) => weights.length > 0);
@@ -42,7 +37,8 @@ export function lowerBackward(
   let gradient = gradientOf(layers.at(-1)!.output);
   for (const lowered of layers.slice(firstLearning).reverse()) {
     const needsInputGradient = lowered.index > firstLearning;
-    if (fusesUpdates && clipping === null && lowered.layer.type === 'dense') {
+    // A call that computes a gradient may use it up, unless all have to be there before an update.
+    if (!plan.keepsEverything && clipping === null && lowered.layer.type === 'dense') {
       const { layer } = lowered;
       gradient = lowerDenseUpdate(
         { ...lowered, layer },
@@ -65,22 +61,24 @@ export function lowerBackward(
 
 /** @returns the buffer that holds the gradient of the layer's input, if it is needed. */
 function lowerLayerGradient(
-  { layer, index, input, output }: LoweredLayer,
-  outputGradient: string,
+  lowered: LoweredLayer,
+  gradient: string,
   needsInputGradient: boolean,
   plan: PlanBuilder,
 ): string {
-  const inPlace = { reads: { input: outputGradient }, writes: { output: outputGradient } };
+  const { layer, index, input } = lowered;
   const declareInputGradient = () => plan.perExample(gradientOf(input), layer.inputShape);
-  lowerActivationGradient(layer, output, outputGradient, plan);
+  const outputGradient = lowerActivationGradient(lowered, gradient, plan);
   switch (layer.type) {
     case 'flatten':
     case 'activation':
       return outputGradient;
     case 'dropout': {
+      const inputGradient = plan.keepsEverything ? declareInputGradient() : outputGradient;
       const length = numbersIn(layer.outputShape);
-      plan.call({ kind: 'dropout', ...inPlace, length, rate: layer.rate, layer: index });
-      return outputGradient;
+      const buffers = { reads: { input: outputGradient }, writes: { output: inputGradient } };
+      plan.call({ kind: 'dropout', ...buffers, length, rate: layer.rate, layer: index });
+      return inputGradient;
     }
     case 'maxPooling2d': {
       const inputGradient = declareInputGradient();
@@ -137,13 +135,14 @@ function lowerLayerGradient(
  * @returns as `lowerLayerGradient`.
  */
 function lowerDenseUpdate(
-  { layer, input, output }: LoweredLayer & { readonly layer: ResolvedDenseLayer },
-  outputGradient: string,
+  lowered: LoweredLayer & { readonly layer: ResolvedDenseLayer },
+  gradient: string,
   needsInputGradient: boolean,
   optimizer: ResolvedOptimizerSpec,
   plan: PlanBuilder,
 ): string {
-  lowerActivationGradient(layer, output, outputGradient, plan);
+  const { layer, input } = lowered;
+  const outputGradient = lowerActivationGradient(lowered, gradient, plan);
   const sizes = { features: numbersIn(layer.inputShape), units: layer.units };
   const [kernel, bias] = layer.weights;
   let inputGradient = outputGradient;
@@ -167,22 +166,26 @@ function lowerDenseUpdate(
   return inputGradient;
 }
 
-/** Turns the gradient of a layer's output into that of its weighted sums, in place. */
+/**
+ * Turns the gradient of a layer's output into that of its weighted sums: in place, or where
+ * everything is kept in a buffer of its own.
+ *
+ * @returns the buffer that holds it.
+ */
 function lowerActivationGradient(
-  layer: ResolvedLayer,
-  output: string,
+  { layer, sums, output }: LoweredLayer,
   outputGradient: string,
   plan: PlanBuilder,
-): void {
+): string {
   const activation = 'activation' in layer ? layer.activation : 'linear';
-  if (activation === 'linear' || activation === 'softmax') return;
-  plan.call({
-    kind: 'activationGradient',
-    reads: { output, outputGradient },
-    writes: { inputGradient: outputGradient },
-    activation,
-    length: numbersIn(layer.outputShape),
-  });
+  if (activation === 'linear' || activation === 'softmax') return outputGradient;
+  const inputGradient = plan.keepsEverything
+    ? plan.perExample(gradientOf(sums), layer.outputShape)
+    : outputGradient;
+  const buffers = { reads: { output, outputGradient }, writes: { inputGradient } };
+  const length = numbersIn(layer.outputShape);
+  plan.call({ kind: 'activationGradient', ...buffers, activation, length });
+  return inputGradient;
 }
 
 function declareWeightGradients(

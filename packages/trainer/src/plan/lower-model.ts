@@ -3,18 +3,13 @@ import type { ResolvedModel } from '@manabi/models';
 import type { GradientClipping } from '../clipping/gradient-clipping.js';
 import type { ResolvedOptimizerSpec } from '../optimizers/optimizer-spec.js';
 import { lowerBackward } from './lower-backward.js';
-import { lowerForward, type LoweredLayer } from './lower-forward.js';
+import { lastOutput, lowerForward } from './lower-forward.js';
 import { lowerPrediction } from './lower-prediction.js';
 import { createPlanBuilder } from './plan-builder.js';
 import { gradientOf, labelsBuffer, totalsBuffer } from './plan-names.js';
 
 /** How to lower. */
 export interface LoweringOptions {
-  /**
-   * Whether a gradient that only its update needs is used up where it is computed. Default: true;
-   * false leaves every gradient in a buffer of its own, and changes no number.
-   */
-  readonly fusesUpdates?: boolean;
   /** Of the gradients, before the optimiser uses them; fuses no updates. Default: none. */
   readonly clipping?: GradientClipping | null;
 }
@@ -30,7 +25,7 @@ export function lowerModel(
   model: ResolvedModel,
   optimizer: ResolvedOptimizerSpec,
   batchSize: number,
-  { fusesUpdates = true, clipping = null }: LoweringOptions = {},
+  { clipping = null }: LoweringOptions = {},
 ): Plan {
   const plan = createPlanBuilder(batchSize);
   const { classes } = model;
@@ -43,7 +38,7 @@ export function lowerModel(
   const logitsGradient = plan.perExample(gradientOf(logits), [classes]);
   const writes = { totals: totals(), logitsGradient };
   plan.call({ kind: 'softmaxCrossEntropy', reads: { logits, labels }, writes, classes });
-  lowerBackward(model, layers, { optimizer, clipping, fusesUpdates }, plan);
+  lowerBackward(model, layers, { optimizer, clipping }, plan);
 
   plan.procedure('evaluate');
   const judged = lastOutput(lowerForward(model, plan, { training: false }));
@@ -56,9 +51,4 @@ export function lowerModel(
 
   lowerPrediction(model, plan);
   return plan.build();
-}
-
-/** The logits, [batch, classes]. */
-function lastOutput(layers: readonly LoweredLayer[]): string {
-  return layers.at(-1)!.output;
 }

@@ -2,6 +2,12 @@ import type { BufferDtype, KernelCall, Plan, PlanBuffer } from '@manabi/backends
 
 /** Collects what a plan is made of; a buffer that several procedures use is declared in each. */
 export interface PlanBuilder {
+  /**
+   * Whether every number of a step has a buffer of its own that keeps it, so that all can be read
+   * afterwards: nothing is fused, and nothing but weights, slots and clipped gradients is overwritten.
+   * It changes no number.
+   */
+  readonly keepsEverything: boolean;
   /** Declares a buffer of [batchSize, ...example], scratch. @returns its name. */
   perExample(name: string, example: readonly number[], dtype?: BufferDtype): string;
   /** Declares a buffer of the given shape, scratch. @returns its name. */
@@ -14,8 +20,15 @@ export interface PlanBuilder {
   build(): Plan;
 }
 
-/** @param batchSize - most examples of a run. */
-export function createPlanBuilder(batchSize: number): PlanBuilder {
+/**
+ * @param batchSize - most examples of a run.
+ * @param options.keepsEverything - default false: as little memory and as few calls as possible.
+ */
+export function createPlanBuilder(
+  batchSize: number,
+  { keepsEverything = false }: Partial<Pick<PlanBuilder, 'keepsEverything'>> = {},
+): PlanBuilder {
+  const passing = keepsEverything ? 'kept' : 'scratch';
   const buffers = new Map<string, PlanBuffer>();
   const procedures: Record<string, KernelCall[]> = {};
   let calls: KernelCall[] = [];
@@ -24,10 +37,10 @@ export function createPlanBuilder(batchSize: number): PlanBuilder {
     return buffer.name;
   };
   return {
+    keepsEverything,
     perExample: (name, example, dtype = 'float32') =>
-      declare({ name, shape: [batchSize, ...example], dtype, lifetime: 'scratch' }),
-    scratch: (name, shape, dtype = 'float32') =>
-      declare({ name, shape, dtype, lifetime: 'scratch' }),
+      declare({ name, shape: [batchSize, ...example], dtype, lifetime: passing }),
+    scratch: (name, shape, dtype = 'float32') => declare({ name, shape, dtype, lifetime: passing }),
     kept: (name, shape, dtype = 'float32') => declare({ name, shape, dtype, lifetime: 'kept' }),
     procedure: (name) => {
       calls = procedures[name] = [];

@@ -6,10 +6,9 @@ import type { EngineOptions } from '../engine/engine-options.js';
 import { checkOptimizerState } from '../optimizers/check-optimizer-state.js';
 import { createExecutor } from './create-executor.js';
 import { lowerModel } from './lower-model.js';
-import { numbersIn } from './numbers-in.js';
-import { optimizerSlots } from './optimizer-slots.js';
+import { slotLengths } from './optimizer-slots.js';
 import { planExamples } from './plan-examples.js';
-import { slotOf, totalsBuffer } from './plan-names.js';
+import { totalsBuffer } from './plan-names.js';
 
 export interface PlanEngineOptions extends EngineOptions {
   /** Most examples of a training step. */
@@ -57,11 +56,7 @@ export class PlanEngine implements Engine {
     this.#model = model;
     this.#data = data;
     this.#seed = seed;
-    this.#slots = new Map(
-      this.#weights().flatMap(({ name, shape }) =>
-        optimizerSlots[optimizer.type].map((slot) => [slotOf(slot, name), numbersIn(shape)]),
-      ),
-    );
+    this.#slots = slotLengths(model, optimizer.type);
   }
 
   trainBatch(indices: Uint32Array): void {

@@ -20,6 +20,11 @@ export function outputOf(layer: string): string {
   return `${layer}/output`;
 }
 
+/** A layer's weighted sums, before its activation function. */
+export function sumsOf(layer: string): string {
+  return `${layer}/sums`;
+}
+
 /** The loss's gradient with respect to a buffer. */
 export function gradientOf(buffer: string): string {
   return `gradient of ${buffer}`;

@@ -2,9 +2,9 @@ import type { PlanStep } from '@manabi/backends/plan';
 import { selectExamples, type Dataset } from '@manabi/datasets';
 import type { ResolvedLayer, ResolvedModel, Weights } from '@manabi/models';
 import { createExecutor, hasExecutor } from '../plan/create-executor.js';
-import { lowerModel } from '../plan/lower-model.js';
+import { lowerTracedStep } from '../plan/lower-traced-step.js';
 import { planExamples } from '../plan/plan-examples.js';
-import { gradientOf, outputOf } from '../plan/plan-names.js';
+import { gradientOf } from '../plan/plan-names.js';
 
 /** One layer while a batch goes through the network and back. */
 export interface ProbedLayer {
@@ -36,12 +36,10 @@ export async function probeLayers(
 ): Promise<ProbedLayer[]> {
   const rows = indices.length;
   const sgd = { type: 'sgd', learningRate: 1 } as const;
-  const lowered = lowerModel(model, sgd, rows, { fusesUpdates: false });
+  const { plan: traced, layers } = lowerTracedStep(model, sgd, rows);
   const plan = {
-    batchSize: rows,
-    // Nothing may take another's memory: all of it is read in the end.
-    buffers: lowered.buffers.map((buffer) => ({ ...buffer, lifetime: 'kept' as const })),
-    procedures: { probe: lowered.procedures.train!.filter(({ kind }) => kind !== 'update') },
+    ...traced,
+    procedures: { probe: traced.procedures.train!.filter(({ kind }) => kind !== 'update') },
   };
   using executor = await createExecutor(hasExecutor(backend) ? backend : 'cpu', plan, 1);
   for (const { name } of model.layers.flatMap((layer) => layer.weights)) {
@@ -49,11 +47,10 @@ export async function probeLayers(
   }
   const examples = planExamples(selectExamples(data, indices));
   executor.run('probe', { rows, ...step, batch: { examples, indices: places(rows) } });
-  const names = new Set(plan.buffers.map(({ name }) => name));
   const read = (name: string) => executor.read(name) as Float32Array;
-  return model.layers.map((layer) => ({
+  return layers.map(({ layer, input, output }) => ({
     layer,
-    output: names.has(outputOf(layer.name)) ? read(outputOf(layer.name)) : null,
+    output: output === input ? null : read(output),
     gradients: Object.fromEntries(
       layer.weights.map(({ name }) => [name, read(gradientOf(name))] as const),
     ),

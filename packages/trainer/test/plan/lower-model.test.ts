@@ -3,6 +3,7 @@ import { dropoutMask, resolveModel, type ModelSpec } from '@manabi/models';
 import { expect, test } from 'vitest';
 import { resolveOptimizer } from '../../src/optimizers/resolve-optimizer.js';
 import { lowerModel } from '../../src/plan/lower-model.js';
+import { lowerTracedStep } from '../../src/plan/lower-traced-step.js';
 
 const sgd = resolveOptimizer({ type: 'sgd' });
 
@@ -45,14 +46,37 @@ test('lowers a dense layer to a forward pass, the loss, its gradients and update
   expect(flow(predict!)).toEqual([...forward, 'softmax dense2/output -> probabilities']);
 });
 
-test('keeps every gradient in a buffer where updates are not fused', () => {
-  const model = resolveModel({ inputShape: [4], layers: [{ type: 'dense', units: 3 }] });
-  const { train } = lowerModel(model, sgd, 2, { fusesUpdates: false }).procedures;
-  expect(flow(train!).slice(3)).toEqual([
-    'denseWeightGradient inputs, gradient of dense1/output -> gradient of dense1/kernel, gradient of dense1/bias',
+test('fuses nothing and overwrites nothing where all numbers of a step are to be read', () => {
+  const model = resolveModel({
+    inputShape: [4],
+    layers: [
+      { type: 'dense', units: 3, activation: 'relu' },
+      { type: 'dropout', rate: 0.5 },
+      { type: 'dense', units: 2, useBias: false },
+      { type: 'activation', activation: 'tanh' },
+    ],
+  });
+  const { plan } = lowerTracedStep(model, sgd, 2);
+  expect(flow(plan.procedures.train!)).toEqual([
+    'gather  -> inputs, labels',
+    'dense inputs, dense1/kernel, dense1/bias -> dense1/sums',
+    'activation dense1/sums -> dense1/output',
+    'dropout dense1/output -> dropout1/output',
+    'dense dropout1/output, dense2/kernel -> dense2/output',
+    'activation dense2/output -> activation1/output',
+    'softmax activation1/output -> probabilities',
+    'softmaxCrossEntropy activation1/output, labels -> totals, gradient of activation1/output',
+    'activationGradient activation1/output, gradient of activation1/output -> gradient of dense2/output',
+    'denseWeightGradient dropout1/output, gradient of dense2/output -> gradient of dense2/kernel',
+    'denseInputGradient dense2/kernel, gradient of dense2/output -> gradient of dropout1/output',
+    'update gradient of dense2/kernel -> dense2/kernel',
+    'dropout gradient of dropout1/output -> gradient of dense1/output',
+    'activationGradient dense1/output, gradient of dense1/output -> gradient of dense1/sums',
+    'denseWeightGradient inputs, gradient of dense1/sums -> gradient of dense1/kernel, gradient of dense1/bias',
     'update gradient of dense1/kernel -> dense1/kernel',
     'update gradient of dense1/bias -> dense1/bias',
   ]);
+  expect(plan.buffers.filter(({ lifetime }) => lifetime !== 'kept')).toEqual([]);
 });
 
 test('drops in training only, with the mask of the layer on activations and on gradients', () => {
