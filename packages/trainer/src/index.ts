@@ -6,6 +6,9 @@ export type { Computation, InferenceOptions } from './inference/inference-option
 export type { TrainingData } from './data/training-data.js';
 export { engineChoices, type EngineChoice } from './engine/engine-choice.js';
 export { trainingPlan } from './plan/training-plan.js';
+export { traceStep, type TraceOptions } from './trace/trace-step.js';
+export type { StepTrace, TracedLayer, TracedWeight } from './trace/step-trace.js';
+export type { OptimizerState } from './engine/engine.js';
 export type { GradientClipping } from './clipping/gradient-clipping.js';
 export type { TrainingSettings } from './settings/training-settings.js';
 export type {
