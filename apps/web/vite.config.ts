@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { policyInPage } from './build/content-security-policy.ts';
 import { proseMarkdown } from './build/prose-plugin.ts';
+import { siteWorker } from './build/site-worker-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static host.
   base: './',
-  plugins: [svelte(), proseMarkdown(), policyInPage()],
+  plugins: [svelte(), proseMarkdown(), policyInPage(), siteWorker()],
   build: { target: 'es2022' },
   worker: { format: 'es' },
 });

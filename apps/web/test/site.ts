@@ -2,9 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { chromiumArguments, chromiumHelp, findChromium } from '@manabi/test-utils';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { contentSecurityPolicy } from '../build/content-security-policy.ts';
+import { startHost, type Host, type HostOptions } from './static-host.js';
 
 export type { Page } from 'playwright-core';
 
@@ -16,6 +16,8 @@ export interface OpenOptions {
   /** Default `light`. */
   readonly scheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Whether the site may keep itself in the browser; default false, which is quicker. */
+  readonly serviceWorker?: boolean;
   /** Before the page is opened, such as to refuse a file. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -27,26 +29,31 @@ export interface OpenPage {
 }
 
 export interface Site {
+  /** Where the built site lies; from the first test on. */
+  readonly host: () => Host;
   /** Opens a view, such as `neuron?b=1`, or the front page with an empty name. */
   readonly open: (view: string, options?: OpenOptions) => Promise<OpenPage>;
 }
 
-/** Tests against the built site; skipped where there is no Chromium. Each page is closed for them. */
-export function describeSite(name: string, tests: (site: Site) => void): void {
+/**
+ * Tests against the built site; skipped where there is no Chromium.
+ *
+ * @param host - how it is served; default under a path, with its policy as a header, too.
+ */
+export function describeSite(
+  name: string,
+  tests: (site: Site) => void,
+  host: HostOptions = {},
+): void {
   const executablePath = findChromium();
   const note = executablePath === undefined ? ` (skipped: ${chromiumHelp})` : '';
   describe.skipIf(executablePath === undefined)(`${name}${note}`, () => {
-    let server: PreviewServer;
+    let server: Host;
     let browser: Browser;
-    let address = '';
 
     beforeAll(async () => {
-      server = await preview({
-        root: new URL('..', import.meta.url).pathname,
-        logLevel: 'error',
-        preview: { port: 0, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
-      });
-      address = server.resolvedUrls?.local[0] ?? '';
+      const headers = { 'Content-Security-Policy': contentSecurityPolicy, ...host.headers };
+      server = await startHost({ ...host, headers });
       browser = await chromium.launch({
         executablePath: executablePath!,
         args: chromiumArguments,
@@ -63,24 +70,31 @@ export function describeSite(name: string, tests: (site: Site) => void): void {
         viewport: { width, height: 900 },
         colorScheme: scheme,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+        serviceWorkers: options.serviceWorker === true ? 'allow' : 'block',
       });
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+        if (!['error', 'warning'].includes(message.type())) return;
+        // What the test itself blocks is no problem of the page.
+        if (!message.text().startsWith('Service Worker registration blocked')) {
+          problems.push(message.text());
+        }
       });
       page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(address) && !/^(blob|data):/.test(url)) problems.push(`asked ${url}`);
+        if (!url.startsWith(server.address) && !/^(blob|data):/.test(url))
+          problems.push(`asked ${url}`);
       });
       await options.prepare?.(page);
-      await page.goto(`${address}#/${view}${view.includes('?') ? '&' : '?'}lang=${language}`);
+      const query = `${view.includes('?') ? '&' : '?'}lang=${language}`;
+      await page.goto(`${server.address}#/${view}${query}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       return { page, problems };
     }
 
-    tests({ open });
+    tests({ open, host: () => server });
   });
 }
 
