@@ -22,6 +22,13 @@ export {
 export { createWeightTensors, type WeightTensors } from './forward/weight-tensors.js';
 export { dropoutMask, type DropoutMaskKey } from './random/dropout-mask.js';
 
+export type { Cell } from './arithmetic/cell.js';
+export { conv2dTerms, type Conv2dTerm, type Conv2dTerms } from './arithmetic/conv2d-terms.js';
+export { conv2dPartialSums } from './arithmetic/conv2d-partial-sums.js';
+export { pooling2dWindow, type Pooling2dWindow } from './arithmetic/pooling2d-window.js';
+export { denseTerms, type DenseTerms } from './arithmetic/dense-terms.js';
+export { windowStart } from './shape/window-start.js';
+
 export { mlp, type MlpOptions } from './architectures/mlp.js';
 export { cnn, type CnnOptions } from './architectures/cnn.js';
 export { tinyVgg, type TinyVggOptions } from './architectures/tiny-vgg.js';
