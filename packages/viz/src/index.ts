@@ -56,7 +56,13 @@ export {
   type FeatureMaps,
   type FeatureMapGridOptions,
 } from './charts/feature-map-grid.js';
-export { cnnOverview, type OverviewLayer, type CnnOverviewOptions } from './charts/cnn-overview.js';
+export { cnnOverview, cnnTraces, type CnnOverviewOptions } from './charts/cnn-overview.js';
+export type {
+  ColorRange,
+  OverviewKind,
+  OverviewLayer,
+  OverviewPlace,
+} from './records/overview-layer.js';
 export type { ChartOptions } from './records/chart-options.js';
 export type { GreyImage } from './records/grey-image.js';
 export type { MatrixRecord } from './records/matrix-record.js';
@@ -87,4 +93,5 @@ export { contrastRatio } from './theme/contrast.js';
 export type { Paint } from './theme/paint.js';
 export type { ColorScaleName, Theme, Token } from './theme/theme.js';
 export { darkTheme, lightTheme } from './theme/themes.js';
+export { roundToSum } from './text/round-to-sum.js';
 export type { Locale } from './text/locale.js';

@@ -1,54 +1,52 @@
 import { maxIndex } from 'd3-array';
+import { colorLimits, mapPixels, stripPixels, unitPaint } from '../calculations/map-levels.js';
+import { arrangeCnn, type LayerLayout } from '../layouts/cnn-layout.js';
+import { cnnTraceMarks } from '../layouts/cnn-traces.js';
 import type { ChartOptions } from '../records/chart-options.js';
-import { largestSize } from '../records/matrix-record.js';
-import { toLevels } from '../scene/image-pixels.js';
-import { group, path, rect, text } from '../scene/make-marks.js';
+import type { ColorRange, OverviewLayer, OverviewPlace } from '../records/overview-layer.js';
+import { group, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
 import { joinSentences } from '../text/join-sentences.js';
 import type { Messages } from '../text/locale.js';
-import { cell } from '../text/measure-text.js';
-import { formatCount } from '../text/number-format.js';
-
-/** One layer of a convolutional network with what it gives for one image. */
-export interface OverviewLayer {
-  readonly name: string;
-  /** [rows, columns, channels], or [units]. */
-  readonly shape: readonly number[];
-  /** As many as the shape says, row-major, channels last. */
-  readonly values: ArrayLike<number>;
-  /** `input`: grey in [0, 255] or in [0, 1]. `activation`: around zero. Default `activation`. */
-  readonly kind?: 'input' | 'activation';
-  /** [units]: names of classes. */
-  readonly unitNames?: readonly string[];
-}
+import { cell, textRoom } from '../text/measure-text.js';
+import { formatCount, formatShare } from '../text/number-format.js';
 
 export interface CnnOverviewOptions extends ChartOptions {
-  /** Maps or units drawn in a column. Default 8. */
-  readonly maxMaps?: number;
   /** The map whose sources are traced. */
-  readonly selected?: { readonly layer: number; readonly map: number };
+  readonly selected?: OverviewPlace;
+  /**
+   * Of each map that feeds the selected one, how much it counts, of any sign: wide edges count
+   * more. Default: all alike.
+   */
+  readonly strengths?: ArrayLike<number>;
+  /** Which numbers share a scale of colours. Default `layer`. */
+  readonly range?: ColorRange;
 }
 
-const messages: Messages<{
-  title: string;
-  layer: string;
-  shape: string;
-  count: string;
-  more: (count: string, maps: boolean) => string;
-  map: (layer: string, map: string) => string;
-  finding: (layers: number, input: string, output: string) => string;
-  answer: (name: string) => string;
-}> = {
+interface Words {
+  readonly title: string;
+  readonly layer: string;
+  readonly shape: string;
+  readonly count: string;
+  readonly map: (layer: string, map: string) => string;
+  readonly unit: (layer: string, unit: string) => string;
+  readonly whole: (layer: string, count: string) => string;
+  readonly finding: (layers: number, input: string, output: string) => string;
+  readonly answer: (name: string) => string;
+}
+
+const messages: Messages<Words> = {
   en: {
     title: 'Layers of the network',
     layer: 'Layer',
     shape: 'Shape',
     count: 'Numbers',
-    more: (count) => `+${count} more`,
     map: (layer, map) => `${layer}, map ${map}`,
+    unit: (layer, unit) => `${layer}, unit ${unit}`,
+    whole: (layer, count) => `${layer}, ${count} numbers`,
     finding: (layers, input, output) => `${layers} layers turn ${input} numbers into ${output}.`,
     answer: (name) => `The largest output is ${name}.`,
   },
@@ -57,20 +55,18 @@ const messages: Messages<{
     layer: '層',
     shape: '形状',
     count: '数値の個数',
-    more: (count, maps) => `他${count}${maps ? '枚' : '個'}`,
     map: (layer, map) => `${layer}のマップ${map}`,
+    unit: (layer, unit) => `${layer}のユニット${unit}`,
+    whole: (layer, count) => `${layer}、${count}個の数値`,
     finding: (layers, input, output) => `${layers}層で${input}個の数値が${output}個になります。`,
     answer: (name) => `最大の出力は「${name}」です。`,
   },
 };
 
-const side = 3 * cell.height;
-const pitch = side + cell.height / 2;
-const top = 3 * cell.height;
-
 /**
- * A convolutional network as columns of feature maps, from the image to the classes. Selecting a
- * map draws the edges from the maps that feed it. Default width 640.
+ * A convolutional network with every feature map, from the image to the classes: layers side by
+ * side, on a narrow page one below the other. Selecting a map draws the edges from the maps that
+ * feed it. Default width 960.
  *
  * @throws SceneError `chart-record` when a layer's values do not fill its shape.
  */
@@ -82,21 +78,18 @@ export function cnnOverview(
     const expected = shape.reduce((product, length) => product * length, 1);
     expectLength(`cnnOverview: values of "${name}"`, values, expected);
   }
-  const { width = 640, locale = 'en', maxMaps = 8, selected } = options;
+  const { width = 960, locale = 'en', range = 'layer', selected, strengths } = options;
   const words = messages[locale];
-  const columns = layers.map((layer, i) => {
-    const share = layers.length === 1 ? 0 : i / (layers.length - 1);
-    const x = Math.round((share * (width - side - lastRoom(layers))) / cell.width) * cell.width;
-    return { layer, x, maps: shownMaps(layer, maxMaps) };
-  });
-  const tallest = Math.max(...columns.map(({ layer, maps }) => columnHeight(layer, maps)));
+  const layout = arrangeCnn(layers, width);
+  const limits = colorLimits(layers, range);
   const output = layers.at(-1);
   const answer = output?.unitNames?.[maxIndex(Array.from(output.values))];
   const title = options.title ?? words.title;
   const sizes = layers.map(({ values }) => formatCount(values.length));
+  const context = { layout, words, limits };
   return {
     width,
-    height: top + tallest + 1.5 * cell.height,
+    height: layout.height,
     title,
     description: joinSentences(
       [
@@ -111,156 +104,132 @@ export function cnnOverview(
       rows: layers.map(({ name, shape }, i) => [name, shape.join('×'), sizes[i]!]),
     },
     marks: [
-      ...traces(columns, selected),
-      ...columns.flatMap(({ layer, x, maps }, i) => [
-        text(x, 8, fitText(layer.name, 12, columnRoom(columns, i, width)), { bold: true }),
-        text(
-          x,
-          cell.height + 8,
-          fitText(layer.shape.join('×'), 11, columnRoom(columns, i, width)),
-          {
-            fill: 'muted',
-            size: 11,
-          },
-        ),
-        ...maps.map((map) => mapMark(layer, i, map, x, selected, words.map)),
-        ...more(layer, maps, x, words.more),
+      ...layers.flatMap((layer, i) => [
+        ...headerMarks(layer, layout.layers[i]!, layout.direction === 'bands'),
+        ...layout.layers[i]!.tiles.map((_, map) => tileMark(layer, { layer: i, map }, context)),
       ]),
+      ...(selected === undefined ? [] : cnnTraceMarks(layers, layout, selected, strengths)),
     ],
   };
 }
 
-function lastRoom(layers: readonly OverviewLayer[]): number {
-  return layers.at(-1)?.unitNames === undefined ? 0 : 6 * cell.width;
+/**
+ * What {@link cnnOverview} draws over a network for a selected map, alone: a picture of the same
+ * size to lay over it, so that the maps beneath stay as they are while the reader looks around.
+ */
+export function cnnTraces(
+  layers: readonly OverviewLayer[],
+  options: CnnOverviewOptions & Required<Pick<CnnOverviewOptions, 'selected'>>,
+): Scene {
+  const { width = 960, locale = 'en', selected, strengths } = options;
+  const layout = arrangeCnn(layers, width);
+  const title = options.title ?? messages[locale].title;
+  return {
+    width,
+    height: layout.height,
+    title,
+    description: '',
+    table: { caption: title, columns: [], rows: [] },
+    marks: cnnTraceMarks(layers, layout, selected, strengths),
+  };
 }
 
-function columnRoom(columns: readonly { x: number }[], index: number, width: number): number {
-  return (columns[index + 1]?.x ?? width) - columns[index]!.x - cell.width;
+function headerMarks(
+  { name, shape }: OverviewLayer,
+  { header: { x, y, room } }: LayerLayout,
+  inOneLine: boolean,
+): readonly Mark[] {
+  const title = fitText(name, 12, room);
+  const size = shape.join('×');
+  const quiet = { fill: 'muted', size: 11 } as const;
+  if (!inOneLine) {
+    return [
+      text(x, y, title, { bold: true }),
+      text(x, y + cell.height, fitText(size, 11, room), quiet),
+    ];
+  }
+  const after = x + 1.1 * textRoom(title, 12) + cell.width;
+  return [
+    text(x, y, title, { bold: true }),
+    text(after, y, fitText(size, 11, room - after), quiet),
+  ];
 }
 
-/** Whether a layer holds images; else it holds single units. */
-function hasMaps(layer: OverviewLayer): boolean {
-  return layer.shape.length === 3;
-}
-
-function mapCount(layer: OverviewLayer): number {
-  return layer.shape.at(-1) ?? 0;
-}
-
-function shownMaps(layer: OverviewLayer, maxMaps: number): readonly number[] {
-  const limit = hasMaps(layer) ? maxMaps : 2.5 * maxMaps;
-  return Array.from({ length: Math.min(mapCount(layer), limit) }, (_, map) => map);
-}
-
-function mapHeight(layer: OverviewLayer): number {
-  return hasMaps(layer) ? pitch : cell.height;
-}
-
-function columnHeight(layer: OverviewLayer, maps: readonly number[]): number {
-  return maps.length * mapHeight(layer);
-}
-
-function mapMiddle(layer: OverviewLayer, map: number): number {
-  return top + map * mapHeight(layer) + (hasMaps(layer) ? side : cell.height) / 2;
-}
-
-function mapMark(
+function tileMark(
   layer: OverviewLayer,
-  index: number,
-  map: number,
-  x: number,
-  selected: CnnOverviewOptions['selected'],
-  word: (layer: string, map: string) => string,
+  { layer: index, map }: OverviewPlace,
+  {
+    layout,
+    words,
+    limits,
+  }: {
+    readonly layout: ReturnType<typeof arrangeCnn>;
+    readonly words: Words;
+    readonly limits: readonly ((map: number) => number)[];
+  },
 ): Mark {
-  const chosen = selected?.layer === index && selected.map === map;
-  const frame = {
-    stroke: chosen ? 'highlight' : 'axis',
-    strokeWidth: chosen ? 3 : 0.5,
-    role: chosen ? 'highlight' : 'grid',
-  } as const;
-  const y = top + map * mapHeight(layer);
-  const name = layer.unitNames?.[map];
-  return group(
-    hasMaps(layer)
-      ? [mapImage(layer, map, x, y), rect(x, y, side, side, frame)]
-      : [
-          rect(x, y, 2 * cell.width, cell.height, { fill: unitPaint(layer, map) }),
-          rect(x, y, 2 * cell.width, cell.height, frame),
-          ...(name === undefined
-            ? []
-            : [text(x + 3 * cell.width, y + 8, fitText(name, 12, 9 * cell.width))]),
-        ],
-    {
-      id: `map-${index}-${map}`,
-      label: word(layer.name, name ?? String(map)),
-      datum: { layer: index, map },
-      focusable: true,
-    },
-  );
-}
-
-function unitPaint(layer: OverviewLayer, unit: number) {
-  const share = layer.values[unit]! / largestSize(layer.values);
-  return { scale: 'activation', value: 0.5 + 0.5 * share } as const;
-}
-
-function mapImage(layer: OverviewLayer, map: number, x: number, y: number): Mark {
-  const [rows = 1, columns = 1, channels = 1] = layer.shape;
-  const plane = Array.from({ length: rows * columns }, (_, i) => layer.values[i * channels + map]!);
-  const largest = largestSize(layer.values);
-  const input = layer.kind === 'input';
-  const levels = input ? toLevels(plane, 0, largest) : toLevels(plane, -largest, largest);
-  const pixels = { scale: input ? 'ink' : 'activation', columns, rows, levels } as const;
-  return { type: 'image', x, y, width: side, height: side, pixels };
-}
-
-function more(
-  layer: OverviewLayer,
-  maps: readonly number[],
-  x: number,
-  word: (count: string, maps: boolean) => string,
-): readonly Mark[] {
-  const hidden = mapCount(layer) - maps.length;
-  if (hidden === 0) return [];
-  const y = top + columnHeight(layer, maps) + 8;
-  return [text(x, y, word(formatCount(hidden), hasMaps(layer)), { fill: 'muted', size: 11 })];
-}
-
-interface Column {
-  readonly layer: OverviewLayer;
-  readonly x: number;
-  readonly maps: readonly number[];
-}
-
-/** Edges into the selected map: pooling reads one map, everything else reads all of them. */
-function traces(
-  columns: readonly Column[],
-  selected: CnnOverviewOptions['selected'],
-): readonly Mark[] {
-  if (selected === undefined) return [];
-  const [from, to] = [columns[selected.layer - 1], columns[selected.layer]];
-  if (from === undefined || to === undefined) return [];
-  const oneToOne = isPooling(from.layer, to.layer);
-  const sources = oneToOne ? from.maps.filter((map) => map === selected.map) : from.maps;
-  const end = mapMiddle(to.layer, selected.map);
-  const width = hasMaps(from.layer) ? side : 2 * cell.width;
-  return sources.map((map) => {
-    const [x0, y0] = [from.x + width, mapMiddle(from.layer, map)];
-    const bend = (x0 + to.x) / 2;
-    return path(`M${x0} ${y0}C${bend} ${y0} ${bend} ${end} ${to.x} ${end}`, {
-      id: `trace-${map}`,
-      role: 'decoration',
-      stroke: 'highlight',
-      strokeWidth: 1.5,
-    });
+  const { tiles, content } = layout.layers[index]!;
+  const box = tiles[map]!;
+  const { x, y, width, height } = box;
+  const limit = limits[index]!(map);
+  const frame = rect(x, y, width, height, {
+    fill: 'transparent',
+    stroke: 'axis',
+    strokeWidth: 0.5,
+    role: 'grid',
   });
+  const datum = { layer: index, map };
+  const named = { id: `map-${index}-${map}`, datum, focusable: true };
+  switch (content) {
+    case 'maps':
+      return group([{ type: 'image', ...box, pixels: mapPixels(layer, map, limit) }, frame], {
+        ...named,
+        label: words.map(layer.name, String(map)),
+      });
+    case 'strip': {
+      const pixels = stripPixels(layer, limit, layout.direction === 'columns');
+      return group(
+        layer.passes === true
+          ? [rect(x, y, width, height, { fill: 'surface' }), { ...frame, dash: [4, 3] }]
+          : [{ type: 'image', ...box, pixels }, frame],
+        { ...named, label: words.whole(layer.name, formatCount(layer.values.length)) },
+      );
+    }
+    case 'units':
+    case 'names': {
+      const paint = rect(x, y, width, height, { fill: unitPaint(layer, map, limit) });
+      const name = layer.unitNames?.[map];
+      return group(
+        [paint, frame, ...(name === undefined ? [] : nameMarks(layer, map, box, name))],
+        {
+          ...named,
+          label: words.unit(layer.name, name ?? String(map)),
+        },
+      );
+    }
+  }
 }
 
-function isPooling(from: OverviewLayer, to: OverviewLayer): boolean {
-  return (
-    hasMaps(from) &&
-    hasMaps(to) &&
-    mapCount(from) === mapCount(to) &&
-    from.shape[0]! >= 2 * to.shape[0]!
-  );
+/** A class beside its unit; of probabilities also its share. */
+function nameMarks(
+  layer: OverviewLayer,
+  unit: number,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  name: string,
+): readonly Mark[] {
+  const left = x + width + cell.width;
+  const middle = y + height / 2;
+  const chosen = maxIndex(Array.from(layer.values)) === unit;
+  if (layer.kind !== 'probability') {
+    return [text(left, middle, fitText(name, 12, 9 * cell.width), { bold: chosen })];
+  }
+  return [
+    text(left, middle, fitText(name, 12, 4.5 * cell.width), { bold: chosen }),
+    text(left + 9 * cell.width, middle, formatShare(layer.values[unit]!), {
+      align: 'end',
+      size: 11,
+      fill: chosen ? 'text' : 'muted',
+      bold: chosen,
+    }),
+  ];
 }

@@ -177,6 +177,39 @@ describe('mountScene', () => {
     expect(animate).toHaveBeenCalledTimes(times);
   });
 
+  it('paints images on a canvas beneath, and again only when they changed', () => {
+    const image = (levels: readonly number[]): Mark => ({
+      ...{ type: 'image', id: 'image', x: 0, y: 0, width: 20, height: 20 },
+      pixels: { scale: 'ink', columns: 2, rows: 1, levels: Uint8Array.from(levels) },
+    });
+    const first = image([0, 255]);
+    const picture = mount(scene(first, rect(0, 0, 5, 5, { id: 'r' })), { images: 'canvas' });
+    expect(document.querySelector('image')).toBeNull();
+    const canvas = document.querySelector('canvas')!;
+    const colors = () =>
+      [0.25, 0.75].map((share) => {
+        const ratio = canvas.width / 200;
+        const { data } = canvas
+          .getContext('2d')!
+          .getImageData(20 * share * ratio, 10 * ratio, 1, 1);
+        return [...data];
+      });
+    expect(colors()).toEqual([
+      [0, 0, 0, 255],
+      [255, 255, 255, 255],
+    ]);
+    const paint = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');
+    picture.update(scene(first, rect(0, 0, 7, 5, { id: 'r' })));
+    expect(paint).not.toHaveBeenCalled();
+    picture.update(scene(image([255, 0])));
+    expect(colors()).toEqual([
+      [255, 255, 255, 255],
+      [0, 0, 0, 255],
+    ]);
+    picture.dispose();
+    expect(document.querySelector('canvas')).toBeNull();
+  });
+
   it('leaves nothing behind, twice', () => {
     const events: SceneEvent[] = [];
     const picture = mount(scene(...squares(1)), { onEvent: (event) => events.push(event) });

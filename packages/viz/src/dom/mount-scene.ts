@@ -4,6 +4,7 @@ import { sceneToSvg } from '../svg/svg-node.js';
 import { lightTheme } from '../theme/themes.js';
 import type { Theme } from '../theme/theme.js';
 import { listen } from './listen.js';
+import { rasterCanvas } from './paint-rasters.js';
 import { patch, type MountedNode } from './patch.js';
 import type { SceneEvent } from './scene-event.js';
 
@@ -11,6 +12,12 @@ export interface MountOptions {
   /** Default {@link lightTheme}. The page's colour is the page's own affair. */
   readonly theme?: Theme;
   readonly onEvent?: (event: SceneEvent) => void;
+  /**
+   * Where images are drawn: in the SVG, or on a canvas beneath it, which paints hundreds of them
+   * within a frame. With `canvas` the container must be positioned and as large as the picture; an
+   * image is taken to be the same as long as its `pixels` are the same object. Default `svg`.
+   */
+  readonly images?: 'svg' | 'canvas';
 }
 
 /** A scene on a page. */
@@ -39,9 +46,11 @@ export function mountScene(
   let active: Element | undefined;
   let root: MountedNode | undefined;
   const flashing: MountedNode[] = [];
+  const canvas = options.images === 'canvas' ? rasterCanvas(document) : undefined;
+  const withoutImages = canvas !== undefined;
 
   function draw(next: Scene): SVGElement {
-    const node = sceneToSvg(next, { theme, mode: 'interactive' });
+    const node = sceneToSvg(next, { theme, mode: 'interactive', withoutImages });
     const first = root === undefined;
     root = patch(document, node, root, (mounted) => {
       if (!first && mounted.node.mark?.flash === true) flashing.push(mounted);
@@ -53,10 +62,18 @@ export function mountScene(
     active = stops.find((stop) => stop === active) ?? stops[0];
     for (const stop of stops) setTabStop(stop, stop === active);
     for (const mounted of flashing.splice(0)) flash(mounted.element);
+    canvas?.paint(next, theme);
     return element;
   }
 
+  if (canvas !== undefined) {
+    Object.assign(canvas.element.style, beneath);
+    canvas.element.setAttribute('aria-hidden', 'true');
+    container.append(canvas.element);
+  }
   const element = draw(scene);
+  // What is positioned is painted in the order of the document: the canvas first.
+  if (canvas !== undefined) element.style.position = 'relative';
   container.append(element);
   const stop = new AbortController();
   listen(element, {
@@ -80,9 +97,13 @@ export function mountScene(
     dispose() {
       stop.abort();
       element.remove();
+      canvas?.element.remove();
     },
   };
 }
+
+/** Over the whole of the container. */
+const beneath = { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%' };
 
 function remember({ node, element, children }: MountedNode, marks: WeakMap<Element, Mark>): void {
   if (node.mark !== undefined) marks.set(element, node.mark);

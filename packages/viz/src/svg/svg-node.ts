@@ -20,6 +20,8 @@ export interface SvgOptions {
   readonly theme: Theme;
   /** `picture`: one image for a screen reader. `interactive`: focusable marks are buttons. */
   readonly mode: 'picture' | 'interactive';
+  /** Whether images are left to somebody else who paints them beneath. Default false. */
+  readonly withoutImages?: boolean;
 }
 
 /** At most two decimals, so that the same scene gives the same text everywhere. */
@@ -48,9 +50,15 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): SvgNode {
       ...(options.mode === 'picture'
         ? [textNode('title', scene.title), textNode('desc', scene.description)]
         : []),
-      ...scene.marks.map((mark) => markToSvg(mark, options)),
+      ...drawn(scene.marks, options),
     ],
   };
+}
+
+function drawn(marks: readonly Mark[], options: SvgOptions): readonly SvgNode[] {
+  const shown =
+    options.withoutImages === true ? marks.filter(({ type }) => type !== 'image') : marks;
+  return shown.map((mark) => markToSvg(mark, options));
 }
 
 function textNode(tag: string, text: string): SvgNode {
@@ -61,11 +69,10 @@ function markToSvg(mark: Mark, options: SvgOptions): SvgNode {
   const tooltip = mark.label === undefined ? [] : [textNode('title', mark.label)];
   const node = { mark, attributes: { ...common(mark, options), ...own(mark, options.theme) } };
   if (mark.type === 'group') {
-    const children = mark.children.map((child) => markToSvg(child, options));
-    return { ...node, tag: 'g', children: [...tooltip, ...children] };
+    return { ...node, tag: 'g', children: [...tooltip, ...drawn(mark.children, options)] };
   }
-  const drawn = { ...node, tag: mark.type, children: tooltip };
-  return mark.type === 'text' ? { ...drawn, text: mark.text } : drawn;
+  const element = { ...node, tag: mark.type, children: tooltip };
+  return mark.type === 'text' ? { ...element, text: mark.text } : element;
 }
 
 function common(mark: Mark, options: SvgOptions): Record<string, string> {
