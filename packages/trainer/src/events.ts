@@ -91,6 +91,22 @@ export interface CheckpointEvent {
   readonly model: Model;
 }
 
+/** What was first no longer a finite number, in the order in which a step computes. */
+export type DivergedPart =
+  | { readonly kind: 'activations'; readonly layer: string }
+  | { readonly kind: 'gradient' | 'updatedWeight' | 'inheritedWeight'; readonly weight: string }
+  | { readonly kind: 'loss' };
+
+/** Where a run lost its numbers. */
+export interface Divergence {
+  readonly epoch: number;
+  /** Of the epoch, from 1; null where it could not be found. */
+  readonly step: number | null;
+  readonly part: DivergedPart;
+  /** The rate that was in use. */
+  readonly learningRate: number;
+}
+
 export interface RunEndEvent {
   readonly type: 'runEnd';
   /**
@@ -100,6 +116,8 @@ export interface RunEndEvent {
   readonly outcome: 'completed' | 'stopped' | 'aborted' | 'diverged';
   /** What a callback said when it stopped the run, or where the loss was lost; else null. */
   readonly reason: string | null;
+  /** Where a diverged run was lost, for a page that says it in words of its own. */
+  readonly divergence?: Divergence;
   /** Whole epochs done. */
   readonly epochs: number;
   /** Null without test data, and when the run was aborted or diverged. */

@@ -1,6 +1,7 @@
 export { fit, type TrainingHooks } from './fit.js';
 export { evaluate, type Evaluation, type Judgement } from './evaluate.js';
 export { predict, type Predictions } from './predict.js';
+export { examine, type Examination } from './examine.js';
 export type { Computation, InferenceOptions } from './inference/inference-options.js';
 
 export type { TrainingData } from './data/training-data.js';

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { evaluate, predict } from '@manabi/trainer';
+import { evaluate, examine, predict } from '@manabi/trainer';
 import type { Model } from '@manabi/models';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -120,5 +120,16 @@ describe('predict', () => {
     await expect(predict(identity, four, { batchSize: 0 })).rejects.toThrow(
       'batchSize: expected a whole number of at least 1, got 0',
     );
+  });
+});
+
+describe('examine', () => {
+  it('gives the figures of evaluate and what the model says of every example', async () => {
+    const { probabilities, predicted, ...figures } = await examine(identity, four);
+    expect(figures).toEqual(await evaluate(identity, four));
+    expect([...predicted]).toEqual([0, 1, 1, 0]);
+    const expected = [0.75, 0.25, 0, 0.25, 0.75, 0, 0.25, 0.75, 0, 0.75, 0.25, 0];
+    // float32 keeps about seven digits
+    expected.forEach((value, place) => expect(probabilities[place]).toBeCloseTo(value, 6));
   });
 });

@@ -155,6 +155,9 @@ describe('a run whose loss is no longer finite', () => {
       /^epoch 1, step \d: the .+ went bad: expected finite numbers; lower the learning rate \(1e\+30 now\), or clip the gradients$/,
     );
     expect(end).toMatchObject({ epochs: 0, testLoss: null, testAccuracy: null });
+    const { epoch, step, learningRate } = end.divergence!;
+    expect({ epoch, learningRate }).toEqual({ epoch: 1, learningRate: 1e30 });
+    expect(end.reason).toContain(`epoch 1, step ${step}:`);
   });
 });
 

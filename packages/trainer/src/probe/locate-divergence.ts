@@ -1,5 +1,6 @@
 import { batches } from '@manabi/datasets';
 import type { Weights } from '@manabi/models';
+import type { DivergedPart } from '../events.js';
 import type { OptimizerState } from '../engine/engine.js';
 import type { RunContext } from '../run/run-context.js';
 import { probeLayers } from './layer-probe.js';
@@ -15,11 +16,10 @@ export interface EpochTrace {
 }
 
 /** Where numbers were first no longer finite. */
-export interface Divergence {
+export interface BadStep {
   /** Of the epoch, from 1. */
   readonly step: number;
-  /** Such as `activations of layer "dense1"`. */
-  readonly what: string;
+  readonly part: DivergedPart;
 }
 
 /**
@@ -35,14 +35,14 @@ export async function locateDivergence(
   { weights, optimizer, stepsDone, rates }: EpochTrace,
   order: Uint32Array,
   lastGood: number,
-): Promise<Divergence | null> {
+): Promise<BadStep | null> {
   const { engine, settings, state, pacer } = run;
   engine.writeWeights(weights);
   engine.writeOptimizerState(optimizer);
   engine.writeTotals({ samples: 0, loss: 0, correct: 0 });
   const inherited = firstBad(weights);
   if (inherited !== undefined) {
-    return { step: stepsDone + 1, what: `weight "${inherited}", left by the step before,` };
+    return { step: stepsDone + 1, part: { kind: 'inheritedWeight', weight: inherited } };
   }
   let step = stepsDone;
   for (const batch of batches(order.subarray(step * settings.batchSize), settings.batchSize)) {
@@ -60,28 +60,30 @@ export async function locateDivergence(
     const { loss } = await engine.readTotals();
     if (Number.isFinite(loss) && firstBad(after) === undefined) continue;
     const at = { indices: batch, seed: settings.seed, step: optimizer.step + step - stepsDone };
-    return { step, what: await firstBadLayer(run, before, after, at) };
+    return { step, part: await firstBadPart(run, before, after, at) };
   }
   return null;
 }
 
 /** In the order in which a step computes: activations, gradients from the last layer, weights. */
-async function firstBadLayer(
+async function firstBadPart(
   { model, data, engine }: RunContext,
   before: Weights,
   after: Weights,
   at: { readonly indices: Uint32Array; readonly seed: number; readonly step: number },
-): Promise<string> {
+): Promise<DivergedPart> {
   const batch = { data: data.train.dataset, ...at };
   const layers = await probeLayers(model, before, batch, engine.backend);
   const forward = layers.find(({ output }) => output !== null && !output.every(Number.isFinite));
-  if (forward !== undefined) return `activations of layer "${forward.layer.name}"`;
+  if (forward !== undefined) {
+    return { kind: 'activations', layer: forward.layer.name };
+  }
   for (const { gradients } of layers.toReversed()) {
     const name = firstBad(gradients);
-    if (name !== undefined) return `gradient of weight "${name}"`;
+    if (name !== undefined) return { kind: 'gradient', weight: name };
   }
   const weight = firstBad(after);
-  return weight === undefined ? 'loss' : `weight "${weight}" after its update`;
+  return weight === undefined ? { kind: 'loss' } : { kind: 'updatedWeight', weight };
 }
 
 function firstBad(arrays: Readonly<Record<string, Float32Array>>): string | undefined {

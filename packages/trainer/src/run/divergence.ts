@@ -1,3 +1,4 @@
+import type { Divergence, DivergedPart } from '../events.js';
 import type { Ending } from './run-state.js';
 
 /**
@@ -5,20 +6,40 @@ import type { Ending } from './run-state.js';
  *
  * @param where - the epoch and the steps in question.
  */
-export function divergence(where: string, loss: number, learningRate: number): Ending {
-  return ended(`${where}: expected a finite loss, got ${loss}`, learningRate);
+export function divergence(where: string, loss: number, { epoch, learningRate }: Moment): Ending {
+  return ended(`${where}: expected a finite loss, got ${loss}`, {
+    ...{ epoch, step: null, learningRate },
+    part: { kind: 'loss' },
+  });
 }
 
-/**
- * The same, where it is known what went bad first.
- *
- * @param what - such as `activations of layer "dense1"`.
- */
-export function locatedDivergence(where: string, what: string, learningRate: number): Ending {
-  return ended(`${where}: the ${what} went bad: expected finite numbers`, learningRate);
+/** The same, where it is known what went bad first. */
+export function locatedDivergence(found: Omit<Divergence, 'step'> & { step: number }): Ending {
+  const { epoch, step, part } = found;
+  return ended(
+    `epoch ${epoch}, step ${step}: the ${partText(part)} went bad: expected finite numbers`,
+    found,
+  );
 }
 
-function ended(fault: string, learningRate: number): Ending {
-  const remedy = `lower the learning rate (${learningRate} now), or clip the gradients`;
-  return { outcome: 'diverged', reason: `${fault}; ${remedy}` };
+type Moment = Pick<Divergence, 'epoch' | 'learningRate'>;
+
+function partText(part: DivergedPart): string {
+  switch (part.kind) {
+    case 'activations':
+      return `activations of layer "${part.layer}"`;
+    case 'gradient':
+      return `gradient of weight "${part.weight}"`;
+    case 'updatedWeight':
+      return `weight "${part.weight}" after its update`;
+    case 'inheritedWeight':
+      return `weight "${part.weight}", left by the step before,`;
+    case 'loss':
+      return 'loss';
+  }
+}
+
+function ended(fault: string, found: Divergence): Ending {
+  const remedy = `lower the learning rate (${found.learningRate} now), or clip the gradients`;
+  return { outcome: 'diverged', reason: `${fault}; ${remedy}`, divergence: found };
 }

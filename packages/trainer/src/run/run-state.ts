@@ -1,7 +1,7 @@
 import type { RunEndEvent } from '../events.js';
 
 /** Why a run ends before its last epoch is done. */
-export type Ending = Pick<RunEndEvent, 'outcome' | 'reason'>;
+export type Ending = Pick<RunEndEvent, 'outcome' | 'reason' | 'divergence'>;
 
 /** Whether a run goes on. */
 export interface RunState {

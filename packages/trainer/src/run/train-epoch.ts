@@ -61,8 +61,8 @@ export async function* trainEpoch(
       const where = `epoch ${epoch}, steps ${progress.stepsRead + 1} to ${step}`;
       state.end(
         found === null
-          ? divergence(where, progress.read.loss, learningRate)
-          : locatedDivergence(`epoch ${epoch}, step ${found.step}`, found.what, learningRate),
+          ? divergence(where, progress.read.loss, { epoch, learningRate })
+          : locatedDivergence({ epoch, learningRate, ...found }),
       );
       break;
     }

@@ -5,7 +5,10 @@ import { watchLayers } from '../probe/watch-layers.js';
 import { evaluateExamples } from './evaluate-examples.js';
 import type { RunContext } from './run-context.js';
 import { endEpoch } from './run-progress.js';
+import type { Ending } from './run-state.js';
 import { trainEpoch } from './train-epoch.js';
+
+const completed: Ending = { outcome: 'completed', reason: null };
 
 /**
  * A run from its first event, or from where it is resumed, to its last. The caller owns the engine.
@@ -50,7 +53,7 @@ export async function* trainingRun(
   const isTested = data.test !== null && state.ending()?.outcome !== 'diverged';
   const judged = isTested ? await evaluateExamples(run, data.test) : null;
   const weights = await engine.readWeights();
-  const { outcome, reason } = state.ending() ?? { outcome: 'completed', reason: null };
+  const { outcome, reason, divergence: found } = state.ending() ?? completed;
   const tested = outcome === 'aborted' ? null : judged;
   const samples = progress.samples + progress.read.samples;
   run.close();
@@ -58,6 +61,7 @@ export async function* trainingRun(
     type: 'runEnd',
     outcome,
     reason,
+    ...(found && { divergence: found }),
     epochs: progress.epoch - 1,
     testLoss: tested?.loss ?? null,
     testAccuracy: tested?.accuracy ?? null,
@@ -82,7 +86,8 @@ async function* runEpoch(
   const validated = data.validation && (await evaluateExamples(run, data.validation));
   const validationDurationMs = clock() - validationStarted;
   if (validated !== null && !Number.isFinite(validated.loss)) {
-    state.end(divergence(`epoch ${epoch}, validation`, validated.loss, engine.learningRate));
+    const { learningRate } = engine;
+    state.end(divergence(`epoch ${epoch}, validation`, validated.loss, { epoch, learningRate }));
   }
   if (state.ending() !== null) return null;
   return {
