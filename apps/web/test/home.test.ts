@@ -10,7 +10,7 @@ const saying = (page: Page) =>
 describeSite('the front page', ({ open }) => {
   it('trains by itself to 90 % or more and reads the example that lies there', async () => {
     const { page, problems } = await open('');
-    await page.locator('.status[data-phase="done"]').waitFor({ timeout: 120_000 });
+    await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
     const [, percent] = /reads ([\d.]+)%/.exec((await status(page).textContent()) ?? '') ?? [];
     expect(Number(percent)).toBeGreaterThanOrEqual(90);
     await expect.poll(() => saying(page)).toContain('The network says 3');
@@ -20,7 +20,7 @@ describeSite('the front page', ({ open }) => {
 
   it('reads a one that is drawn by keyboard, and forgets it when it is wiped', async () => {
     const { page } = await open('');
-    await page.locator('.status[data-phase="done"]').waitFor({ timeout: 120_000 });
+    await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
     await page.getByRole('application', { name: 'Drawing pad' }).focus();
     for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Space');
@@ -33,10 +33,10 @@ describeSite('the front page', ({ open }) => {
 
   it('holds the run on request and goes on', async () => {
     const { page } = await open('');
-    await page.locator('.status[data-phase="training"]').waitFor({ timeout: 60_000 });
+    await page.locator('.status[data-phase="running"]').waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.locator('.status[data-phase="done"]').waitFor({ timeout: 120_000 });
+    await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
     await page.context().close();
   }, 150_000);
 
@@ -49,7 +49,7 @@ describeSite('the front page', ({ open }) => {
     await expect.poll(() => status(page).textContent()).toContain('could not be loaded');
     await page.unroute('**/training-worker*');
     await page.getByRole('button', { name: 'Learn again' }).click();
-    await page.locator('.status[data-phase="training"]').waitFor({ timeout: 60_000 });
+    await page.locator('.status[data-phase="running"]').waitFor({ timeout: 60_000 });
     await page.context().close();
   }, 120_000);
 });

@@ -1,139 +1,105 @@
-/** @file What the page knows of its run: the worker's news as reactive state. */
-import type { EpochEndEvent } from '@manabi/trainer';
-import TrainingWorker from './training-worker.ts?worker';
-import type { Answer, TrainingNews, TrainingRequest } from './protocol.js';
+/** @file The page's side of the workbench: the worker's news as reactive state. */
+import { proxy, wrap, type Remote } from 'comlink';
+import { faultOf, type Fault } from './fault.js';
+import { openTrainingWorker } from './open-worker.js';
+import type { RunConfiguration } from './run-configuration.js';
+import { emptyStatus, type RunStatus } from './run-status.js';
+import type { Stretch } from './training-run.js';
+import type { Workbench } from './workbench.js';
 
-export type Phase = 'preparing' | 'training' | 'done' | 'failed';
-
-interface TrainingState {
-  phase: Phase;
-  backend: string;
-  epoch: number;
-  share: number;
-  /** Of the epoch that goes on, in [0, 1]. */
-  accuracy: number;
-  samplesPerSecond: number;
-  epochs: readonly EpochEndEvent[];
-  answers: readonly Answer[];
-  /** What the network says of the drawing; undefined without one. */
-  drawing: Float32Array | undefined;
-  testAccuracy: number;
-  /** What went wrong; empty when the worker could not be loaded. */
-  message: string;
-}
-
-const untouched: TrainingState = {
-  phase: 'preparing',
-  backend: '',
-  epoch: 1,
-  share: 0,
-  accuracy: 0,
-  samplesPerSecond: 0,
-  epochs: [],
-  answers: [],
-  drawing: undefined,
-  testAccuracy: 0,
-  message: '',
-};
-
-/** Owns the training worker. */
+/**
+ * Owns a training worker, which is opened when it is first needed. What goes wrong with a run is
+ * part of `status`; what goes wrong with a command that did not begin is `refusal`.
+ */
 export class TrainingSession {
-  readonly state: TrainingState = $state({ ...untouched });
+  /** Replaced whenever it changes. */
+  status: RunStatus = $state.raw(emptyStatus);
+  /** Why the latest command was refused; null where it was not. */
+  refusal: Fault | null = $state.raw(null);
   #worker: Worker | undefined;
-  #pixels: Uint8Array | undefined;
-  #held = false;
-  /** Number of the latest question about the drawing; answers to older ones are dropped. */
-  #request = 0;
+  #bench: Remote<Workbench> | undefined;
 
-  /**
-   * Begins again from the same first weights.
-   *
-   * @param options.often - whether the network is shown a few times a second, or once an epoch.
-   */
-  start({ often }: { readonly often: boolean }): void {
-    this.dispose();
-    const { drawing } = this.state;
-    Object.assign(this.state, { ...untouched, drawing });
-    this.#worker = this.#openWorker();
-    if (this.#held) this.#ask({ type: 'hold', held: true });
-    this.#ask({ type: 'train', often });
+  /** Questions about data and model; they throw faults (`faultOf`). */
+  get bench(): Remote<Workbench> {
+    return (this.#bench ??= this.#openWorker());
   }
 
-  /** Holds the run where it is, or lets it go on. */
-  hold(held: boolean): void {
-    this.#held = held;
-    this.#ask({ type: 'hold', held });
+  configure(configuration: RunConfiguration): Promise<void> {
+    return this.#ask((bench) => bench.configure(configuration));
   }
 
-  /**
-   * Asks what the network says of a drawing, now and whenever it has learnt something.
-   *
-   * @param pixels - [784] bytes, 0 background, 255 ink; undefined when there is no drawing.
-   */
-  show(pixels: Uint8Array | undefined): void {
-    this.#pixels = pixels;
-    this.#request++;
-    if (pixels === undefined) this.state.drawing = undefined;
-    else this.#ask({ type: 'classify', request: this.#request, pixels });
+  open(id: string): Promise<void> {
+    return this.#ask((bench) => bench.open(id));
   }
 
+  start(length: Stretch = 'end'): Promise<void> {
+    return this.#ask((bench) => bench.start(length));
+  }
+
+  pause(): Promise<void> {
+    return this.#ask((bench) => bench.pause());
+  }
+
+  stop(): Promise<void> {
+    return this.#ask((bench) => bench.stop());
+  }
+
+  rewind(): Promise<void> {
+    return this.#ask((bench) => bench.rewind());
+  }
+
+  setLearningRate(rate: number): Promise<void> {
+    return this.#ask((bench) => bench.setLearningRate(rate));
+  }
+
+  setEpochs(epochs: number): Promise<void> {
+    return this.#ask((bench) => bench.setEpochs(epochs));
+  }
+
+  /** Ends the worker; a run with a name is stored first. */
   dispose(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-  }
-
-  #openWorker(): Worker {
-    const worker = new TrainingWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<TrainingNews>) => {
-      this.#hear(data);
-    });
-    // Its script did not load or broke: the next start opens another.
-    worker.addEventListener('error', (event) => {
-      this.dispose();
-      // A script that did not load sends a bare event.
-      const { message = '' } = event as Partial<ErrorEvent>;
-      this.#hear({ type: 'failed', message });
-    });
-    return worker;
-  }
-
-  #ask(request: TrainingRequest): void {
-    this.#worker?.postMessage(request);
-  }
-
-  #hear(news: TrainingNews): void {
-    const { state } = this;
-    switch (news.type) {
-      case 'prepared':
-        state.phase = 'training';
-        state.backend = news.backend;
-        break;
-      case 'progress':
-        state.epoch = news.epoch;
-        state.share = news.share;
-        state.accuracy = news.accuracy;
-        state.samplesPerSecond = news.samplesPerSecond;
-        break;
-      case 'epoch':
-        state.epochs = [...state.epochs, news.event];
-        break;
-      case 'answers':
-        state.answers = news.answers;
-        this.show(this.#pixels);
-        break;
-      case 'classified':
-        if (news.request === this.#request) state.drawing = news.probabilities;
-        break;
-      case 'ended':
-        state.phase = 'done';
-        state.testAccuracy = news.testAccuracy;
-        break;
-      case 'failed':
-        state.phase = 'failed';
-        state.message = news.message;
-        break;
-      default:
-        news satisfies never;
+    const [worker, bench] = [this.#worker, this.#bench];
+    this.#worker = this.#bench = undefined;
+    const isKept = this.status.configuration?.name !== undefined;
+    if (!isKept || bench === undefined) {
+      worker?.terminate();
+      return;
     }
+    const end = () => worker?.terminate();
+    bench.pause().then(end, end);
+  }
+
+  async #ask(command: (bench: Remote<Workbench>) => Promise<void>): Promise<void> {
+    this.refusal = null;
+    try {
+      await command(this.bench);
+    } catch (error) {
+      this.refusal = faultOf(error);
+    }
+  }
+
+  #openWorker(): Remote<Workbench> {
+    const worker = openTrainingWorker();
+    // Its script did not load or broke: the next command opens another.
+    worker.addEventListener('error', (event) => {
+      if (worker !== this.#worker) return;
+      worker.terminate();
+      this.#worker = this.#bench = undefined;
+      // A script that did not load sends a bare event.
+      const { message } = event as Partial<ErrorEvent>;
+      const code = message === undefined ? 'worker-missing' : 'unexpected';
+      const { status } = this;
+      this.status = { ...status, phase: 'failed', fault: { code, message: message ?? '' } };
+    });
+    const bench = wrap<Workbench>(worker);
+    let run = 0;
+    const hear = (status: RunStatus) => {
+      if (worker !== this.#worker || status.run < run) return;
+      ({ run } = status);
+      this.status = status;
+    };
+    this.#worker = worker;
+    void bench.listen(proxy(hear));
+    return bench;
   }
 }

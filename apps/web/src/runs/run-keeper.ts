@@ -1,0 +1,88 @@
+/** @file Keeps one run stored while it goes on, without storing it more often than is of use. */
+import { decodeCheckpoint, encodeCheckpoint } from '@manabi/trainer';
+import { classifyError } from '../training/classify-error.js';
+import type { Fault } from '../training/fault.js';
+import type { DataDescription, DataHash } from '../training/load-data.js';
+import type { RunConfiguration } from '../training/run-configuration.js';
+import type { RunComputation } from '../training/run-status.js';
+import type { StoredProgress, TrainingRun } from '../training/training-run.js';
+import { readRun, readRunState, saveRun } from './run-store.js';
+
+/** Milliseconds between two savings of a run that goes on. */
+const keepIntervalMs = 3000;
+
+export interface KeptRun {
+  readonly configuration: RunConfiguration;
+  readonly run: TrainingRun;
+  readonly data: DataDescription;
+  readonly hash: () => Promise<DataHash>;
+  readonly computation: RunComputation;
+}
+
+export interface RunKeeper {
+  /** Where it is stored; null before it was. */
+  readonly stored: { readonly id: string; readonly name: string } | null;
+  /** Why the latest attempt failed; null where it did not. */
+  readonly fault: Fault | null;
+  /** Stores the run's latest checkpoint, if it is time or `now`. It does not throw. */
+  keep(kept: KeptRun, now: boolean): Promise<void>;
+  /** What was stored; from then on it is kept up to date. */
+  read(): Promise<StoredProgress>;
+  /** Leaves what is stored as it is: the next saving is of another run. */
+  forget(id: string): void;
+}
+
+/** @param id - under which the run is stored, or will be. */
+export function runKeeper(id: string, name: string): RunKeeper {
+  let stored: RunKeeper['stored'] = null;
+  let fault: Fault | null = null;
+  let keptAt = -Infinity;
+
+  async function save({ configuration, run, data, hash, computation }: KeptRun): Promise<void> {
+    const { checkpoint, snapshots, ...progress } = run.stored;
+    if (checkpoint === undefined) return;
+    const { epochs, position, history } = run;
+    const summary = {
+      ...{ id, name, savedAt: Date.now(), configuration, data, hash: await hash(), computation },
+      ...{ epochs, position, history },
+      ...{ learningRate: progress.learningRate, outcome: progress.outcome, test: progress.test },
+    };
+    await saveRun(summary, { id, checkpoint: encodeCheckpoint(checkpoint), snapshots });
+    stored = { id, name };
+  }
+
+  return {
+    get stored() {
+      return stored;
+    },
+    get fault() {
+      return fault;
+    },
+    async keep(kept, now) {
+      if (!now && performance.now() - keptAt < keepIntervalMs) return;
+      try {
+        await save(kept);
+        fault = null;
+      } catch (error) {
+        fault = classifyError(error);
+      }
+      keptAt = performance.now();
+    },
+    async read() {
+      const [run, { checkpoint, snapshots }] = await Promise.all([readRun(id), readRunState(id)]);
+      stored = { id, name };
+      const { learningRate, outcome, test, position } = run;
+      return {
+        ...{ learningRate, outcome, test, snapshots },
+        checkpoint: decodeCheckpoint(checkpoint),
+        stepsPerEpoch: position.stepsPerEpoch,
+      };
+    },
+    forget(next) {
+      id = next;
+      stored = null;
+      fault = null;
+      keptAt = -Infinity;
+    },
+  };
+}

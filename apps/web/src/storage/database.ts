@@ -1,0 +1,55 @@
+/** @file What this browser keeps for its reader: the one place where the database is opened. */
+import type { TrainTestDatasets } from '@manabi/datasets';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { FaultError } from '../training/fault.js';
+import type { StoredRun, StoredRunState } from '../runs/stored-run.js';
+
+/** A data set of the reader's own. */
+export interface StoredDataset extends TrainTestDatasets {
+  readonly id: string;
+  /** As the reader calls it. */
+  readonly name: string;
+}
+
+export interface ManabiDatabase extends DBSchema {
+  datasets: { key: string; value: StoredDataset };
+  runs: { key: string; value: StoredRun };
+  /** The large part of a run, by the same id. */
+  'run-states': { key: string; value: StoredRunState };
+}
+
+let opened: Promise<IDBPDatabase<ManabiDatabase>> | undefined;
+
+/**
+ * Opened once a page or worker, and again after the browser closed it.
+ *
+ * @throws FaultError `storage` where the browser keeps nothing, as in some private windows.
+ */
+export function openDatabase(): Promise<IDBPDatabase<ManabiDatabase>> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<IDBPDatabase<ManabiDatabase>> {
+  try {
+    return await openDB<ManabiDatabase>('manabi', 1, {
+      upgrade(database) {
+        database.createObjectStore('datasets', { keyPath: 'id' });
+        database.createObjectStore('runs', { keyPath: 'id' });
+        database.createObjectStore('run-states', { keyPath: 'id' });
+      },
+      blocking: forget,
+      terminated: () => (opened = undefined),
+    });
+  } catch (error) {
+    opened = undefined;
+    const message = `storage: expected IndexedDB, got ${String(error)}; allow this site to keep data`;
+    throw new FaultError({ code: 'storage', message });
+  }
+}
+
+/** Makes way for a newer version of the site in another tab. */
+function forget(): void {
+  void opened?.then((database) => database.close());
+  opened = undefined;
+}

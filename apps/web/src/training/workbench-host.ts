@@ -1,0 +1,342 @@
+/** @file The worker's side of the workbench: it owns the data, the model and the run. */
+import type { BackendSelection } from '@manabi/backends';
+import { selectExamples, type Dataset } from '@manabi/datasets';
+import { initializeModel, resolveModel, type Model } from '@manabi/models';
+import { examine, predict, type Examination, type Predictions } from '@manabi/trainer';
+import { transfer } from 'comlink';
+import { readRun } from '../runs/run-store.js';
+import { runKeeper, type RunKeeper } from '../runs/run-keeper.js';
+import { classifyError } from './classify-error.js';
+import { coalesce } from './coalesce.js';
+import type { DataChoice, DataPart } from './data-choice.js';
+import { dataShelf, type ShelvedData } from './data-shelf.js';
+import { FaultError } from './fault.js';
+import type { DataDescription, LoadDataOptions } from './load-data.js';
+import { activationsOf, ownExamples, type ExampleActivations } from './model-queries.js';
+import type { RunConfiguration } from './run-configuration.js';
+import { emptyStatus, type RunComputation, type RunStatus } from './run-status.js';
+import { backendStarter, type StartBackend } from './start-backend.js';
+import { TrainingRun, type StoredProgress, type Stretch } from './training-run.js';
+import type { ExampleChoice, Examples, ModelChoice, Workbench } from './workbench.js';
+
+export interface WorkbenchHostOptions {
+  /** Folder of published data, an address that ends in `/`. */
+  readonly dataFolder: string;
+  /** Address of tfjs' wasm file. */
+  readonly wasmPath?: string;
+}
+
+/** A run and what it came from. */
+interface OpenRun {
+  configuration: RunConfiguration;
+  readonly run: TrainingRun;
+  readonly data: DataDescription;
+  readonly datasets: ShelvedData | undefined;
+  readonly selection: BackendSelection;
+  readonly keeper: RunKeeper | undefined;
+}
+
+export class WorkbenchHost implements Workbench {
+  readonly #dataFolder: string;
+  readonly #startBackend: StartBackend;
+  readonly #shelf = dataShelf();
+  #listener: ((status: RunStatus) => void) | undefined;
+  readonly #news = coalesce(() => this.#listener?.(this.#status()));
+  /** What the status says while there is no run. */
+  #preparing: RunStatus = emptyStatus;
+  #loading = new AbortController();
+  #open: OpenRun | undefined;
+  #runs = 0;
+  /** The latest call that changes the run: the next one waits for it. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor({ dataFolder, wasmPath }: WorkbenchHostOptions) {
+    this.#dataFolder = dataFolder;
+    this.#startBackend = backendStarter(wasmPath);
+  }
+
+  listen(listener: (status: RunStatus) => void): Promise<void> {
+    this.#listener = listener;
+    this.#news.flush();
+    return Promise.resolve();
+  }
+
+  async loadData(
+    choice: DataChoice,
+    options: { elsewhere?: boolean } = {},
+  ): Promise<DataDescription> {
+    return (await this.#shelve(choice, options)).description;
+  }
+
+  async labels(choice: DataChoice, part: DataPart): Promise<Uint8Array> {
+    const { datasets } = await this.#shelve(choice);
+    const labels = datasets[part].labels.slice();
+    return transfer(labels, [labels.buffer]);
+  }
+
+  async examples(
+    choice: DataChoice,
+    part: DataPart,
+    indices: readonly number[],
+  ): Promise<Examples> {
+    const { datasets } = await this.#shelve(choice);
+    const { inputs, labels } = selectExamples(datasets[part], Uint32Array.from(indices));
+    return transfer({ inputs, labels }, [inputs.buffer, labels.buffer]);
+  }
+
+  configure(configuration: RunConfiguration): Promise<void> {
+    return this.#prepare(configuration, async (signal) => {
+      const { data: choice, settings, backend = 'auto', name } = configuration;
+      const { seed = 0 } = settings;
+      const [shelved, selection] = await Promise.all([
+        this.#shelve(choice, { signal, onProgress: (download) => this.#report({ download }) }),
+        this.#startBackend(backend),
+      ]);
+      const model = initializeModel(configuration.spec, { seed });
+      const keeper = name === undefined ? undefined : runKeeper(newId(), name);
+      const data = shelved.description;
+      return { configuration, model, data, datasets: shelved, selection, keeper };
+    });
+  }
+
+  open(id: string): Promise<void> {
+    return this.#prepare(null, async (signal) => {
+      const { configuration, data, hash, name } = await readRun(id);
+      const keeper = runKeeper(id, name);
+      const [stored, datasets, selection] = await Promise.all([
+        keeper.read(),
+        this.#shelve(configuration.data, { signal }).catch(() => undefined),
+        this.#startBackend(configuration.backend ?? 'auto'),
+      ]);
+      const found = await datasets?.hash();
+      if (found !== undefined && (found.train !== hash.train || found.test !== hash.test)) {
+        const message = `run "${id}": expected the data that it began with, got other bytes; train anew`;
+        throw new FaultError({ code: 'data-changed', message });
+      }
+      const { seed = 0 } = configuration.settings;
+      const model = initializeModel(configuration.spec, { seed });
+      return { configuration, model, data, datasets, selection, keeper, stored };
+    });
+  }
+
+  start(length: Stretch = 'end'): Promise<void> {
+    return this.#change(({ run }) => run.start(length));
+  }
+
+  pause(): Promise<void> {
+    return this.#change(({ run }) => run.pause());
+  }
+
+  stop(): Promise<void> {
+    return this.#change(({ run }) => run.stop());
+  }
+
+  rewind(): Promise<void> {
+    return this.#change(async (open) => {
+      const { run, keeper, configuration } = open;
+      await run.rewind();
+      const { learningRate, epochs } = run;
+      const optimizer = { ...(configuration.settings.optimizer ?? { type: 'adam' as const }) };
+      if (learningRate !== null) Object.assign(optimizer, { learningRate });
+      open.configuration = {
+        ...configuration,
+        settings: { ...configuration.settings, epochs, optimizer },
+      };
+      keeper?.forget(newId());
+    });
+  }
+
+  setLearningRate(rate: number): Promise<void> {
+    return this.#change(({ run }) => run.setLearningRate(rate));
+  }
+
+  setEpochs(epochs: number): Promise<void> {
+    return this.#change(({ run }) => run.setEpochs(epochs));
+  }
+
+  save(): Promise<void> {
+    return this.#change((open) => this.#keep(open, true));
+  }
+
+  async model(choice: ModelChoice = {}): Promise<Model> {
+    return this.#chosen(choice);
+  }
+
+  async predict(examples: ExampleChoice, choice: ModelChoice = {}): Promise<Predictions> {
+    const model = await this.#chosen(choice);
+    const dataset = this.#dataset(examples);
+    const predictions = await predict(model, dataset, this.#threads());
+    const { probabilities, labels } = predictions;
+    return transfer(predictions, [probabilities.buffer, labels.buffer]);
+  }
+
+  async examine(part: DataPart = 'test', choice: ModelChoice = {}): Promise<Examination> {
+    const model = await this.#chosen(choice);
+    const found = await examine(model, this.#part(part), this.#threads());
+    return transfer(found, [found.probabilities.buffer, found.predicted.buffer]);
+  }
+
+  async activations(example: ExampleChoice, choice: ModelChoice = {}): Promise<ExampleActivations> {
+    return activationsOf(await this.#chosen(choice), this.#dataset(example), 0);
+  }
+
+  /** Takes the run's place by another, once what it needs is there. */
+  #prepare(
+    configuration: RunConfiguration | null,
+    gather: (signal: AbortSignal) => Promise<Gathered>,
+  ): Promise<void> {
+    // What is being loaded for an earlier call is not wanted any more.
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const isOvertaken = () => signal.aborted;
+    return this.#inTurn(async () => {
+      await this.#open?.run.pause();
+      if (isOvertaken()) return;
+      this.#open = undefined;
+      const run = ++this.#runs;
+      this.#preparing = { ...emptyStatus, run, phase: 'preparing', configuration };
+      this.#news.flush();
+      try {
+        const gathered = await gather(signal);
+        if (!isOvertaken()) this.#open = this.#begin(gathered);
+      } catch (error) {
+        if (isOvertaken()) return;
+        this.#report({ phase: 'failed', fault: classifyError(error) });
+        throw error;
+      } finally {
+        this.#news.flush();
+      }
+    });
+  }
+
+  #begin({ configuration, model, stored, ...parts }: Gathered): OpenRun {
+    const { settings, threads, snapshotEvery } = configuration;
+    const { datasets, keeper } = parts;
+    const run = new TrainingRun({
+      ...{ model, data: datasets?.datasets, threads, snapshotEvery },
+      settings: {
+        ...settings,
+        epochs: settings.epochs ?? 10,
+        logEvery: settings.logEvery ?? logEvery(model),
+      },
+      ...(stored !== undefined && { stored }),
+      onChange: () => this.#news.touch(),
+      onCheckpoint: async (held) => {
+        if (open.run === this.#open?.run) await this.#keep(open, held);
+      },
+    });
+    const open: OpenRun = { ...parts, configuration, run, keeper };
+    return open;
+  }
+
+  /** Stores the run; what fails is part of the status and stops nothing. */
+  async #keep(open: OpenRun, now: boolean): Promise<void> {
+    const { keeper, configuration, run, data, datasets } = open;
+    if (keeper === undefined || datasets === undefined || run.isUntouched) return;
+    const computation = this.#computation(open);
+    await keeper.keep({ configuration, run, data, hash: datasets.hash, computation }, now);
+    this.#news.touch();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  #change(work: (open: OpenRun) => void | Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await work(this.#required());
+      } finally {
+        // Who waits for the call finds its effect in the status.
+        this.#news.flush();
+      }
+    });
+  }
+
+  #required(): OpenRun {
+    if (this.#open !== undefined) return this.#open;
+    const message = 'workbench: expected a run, got none; configure or open one first';
+    throw new FaultError({ code: 'no-run', message });
+  }
+
+  async #chosen({ at, changes }: ModelChoice): Promise<Model> {
+    const { run } = this.#required();
+    const present = await run.present();
+    const weights = at === undefined ? present.weights : run.snapshots.read(at);
+    if (weights === undefined) {
+      const kept = run.snapshots.epochs().join(', ');
+      const message = `snapshot: expected one of the epochs ${kept}, got ${at}`;
+      throw new FaultError({ code: 'no-run', message });
+    }
+    return { spec: present.spec, weights: { ...weights, ...changes } };
+  }
+
+  #dataset(examples: ExampleChoice): Dataset {
+    if ('inputs' in examples) return ownExamples(examples.inputs, this.#required().data);
+    return selectExamples(this.#part(examples.part), Uint32Array.from(examples.indices));
+  }
+
+  #part(part: DataPart): Dataset {
+    const { datasets } = this.#required();
+    if (datasets !== undefined) return datasets.datasets[part];
+    const message = `${part} data: expected the data of the run, got none; load it first`;
+    throw new FaultError({ code: 'data-missing', message });
+  }
+
+  #threads(): { readonly threads?: number } {
+    const { threads } = this.#required().configuration;
+    return threads === undefined ? {} : { threads };
+  }
+
+  #shelve(choice: DataChoice, options: Partial<LoadDataOptions> = {}): Promise<ShelvedData> {
+    return this.#shelf.get(choice, { folder: this.#dataFolder, ...options });
+  }
+
+  #report(change: Partial<RunStatus>): void {
+    this.#preparing = { ...this.#preparing, ...change };
+    this.#news.touch();
+  }
+
+  #status(): RunStatus {
+    const open = this.#open;
+    if (open === undefined) return this.#preparing;
+    const { run, configuration, data, keeper } = open;
+    const { phase, epochs, learningRate, position, progress, history, outcome, test, fault } = run;
+    return {
+      ...{ run: this.#runs, configuration, data, download: null },
+      ...{ phase, epochs, learningRate, position, progress, history, outcome, test, fault },
+      snapshots: run.snapshots.epochs(),
+      computation: this.#computation(open),
+      stored: keeper?.stored ?? null,
+      storageFault: keeper?.fault ?? null,
+    };
+  }
+
+  #computation({ run, selection }: OpenRun): RunComputation {
+    const { started } = run;
+    return {
+      ...{ backend: selection.name, fallbacks: selection.fallbacks },
+      engine: started?.engine ?? null,
+      engineReason: started?.engineReason ?? null,
+      threads: started?.threads ?? null,
+      mayHaveThreads:
+        (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated ?? false,
+    };
+  }
+}
+
+interface Gathered extends Omit<OpenRun, 'run'> {
+  readonly model: Model;
+  readonly stored?: StoredProgress;
+}
+
+/** Convolutions take long enough for a look after every step; small layers are over in no time. */
+function logEvery({ spec }: Model): number {
+  return resolveModel(spec).layers.some(({ type }) => type === 'conv2d') ? 1 : 10;
+}
+
+function newId(): string {
+  return crypto.randomUUID().slice(0, 8);
+}

@@ -1,0 +1,82 @@
+/**
+ * @file What a page may ask of the training worker. Everything that crosses is plain data; large
+ * arrays are moved, not copied. Calls that change the run are carried out one after the other.
+ */
+import type { Model, Weights } from '@manabi/models';
+import type { Examination, Predictions } from '@manabi/trainer';
+import type { DataChoice, DataPart } from './data-choice.js';
+import type { DataDescription } from './load-data.js';
+import type { ExampleActivations } from './model-queries.js';
+import type { RunConfiguration } from './run-configuration.js';
+import type { RunStatus } from './run-status.js';
+import type { Stretch } from './training-run.js';
+
+/** Examples of the run's data, or of the page's own. */
+export type ExampleChoice =
+  | { readonly part: DataPart; readonly indices: readonly number[] }
+  | {
+      /** [n, ...inputShape] as the data set holds them: bytes of pixels, or features. */
+      readonly inputs: Uint8Array | Float32Array;
+    };
+
+/** Which weights answer. */
+export interface ModelChoice {
+  /** One of `RunStatus.snapshots`. Default: the present weights, also while they are trained. */
+  readonly at?: number | undefined;
+  /** Weights by name that take the place of the model's, to see what depends on them. */
+  readonly changes?: Weights | undefined;
+}
+
+/** Examples as the data set holds them. */
+export interface Examples {
+  /** [n, ...inputShape] */
+  readonly inputs: Uint8Array | Float32Array;
+  /** [n] */
+  readonly labels: Uint8Array;
+}
+
+export interface Workbench {
+  /** Sends the status whenever it changed, a few times a second at most. */
+  listen(listener: (status: RunStatus) => void): Promise<void>;
+
+  /**
+   * Loads data, to look at it or ahead of a run.
+   *
+   * @param options.elsewhere - whether other hosts may be asked: only when the reader says so.
+   * @throws a fault `data-missing`, `data-damaged` or `own-data-missing`.
+   */
+  loadData(choice: DataChoice, options?: { elsewhere?: boolean }): Promise<DataDescription>;
+  /** [n], of a whole part. */
+  labels(choice: DataChoice, part: DataPart): Promise<Uint8Array>;
+  examples(choice: DataChoice, part: DataPart, indices: readonly number[]): Promise<Examples>;
+
+  /**
+   * Takes data, network and settings, starts the backend and draws the first weights. Another call,
+   * or `open`, takes its place.
+   */
+  configure(configuration: RunConfiguration): Promise<void>;
+  /** A stored run, held where it was left. @throws a fault `no-run` or `storage`. */
+  open(id: string): Promise<void>;
+  /** Goes on. Default to the end. */
+  start(length?: Stretch): Promise<void>;
+  /** Holds the run; resolves when it holds. */
+  pause(): Promise<void>;
+  /** Ends the run where it is and judges it. */
+  stop(): Promise<void>;
+  /** Back to the same first weights; what was stored stays, and the next run is another. */
+  rewind(): Promise<void>;
+  /** From the next step on; nothing is reset. */
+  setLearningRate(rate: number): Promise<void>;
+  /** Where the run ends; nothing is reset. */
+  setEpochs(epochs: number): Promise<void>;
+  /** Stores the run as it is now, where it has a name. */
+  save(): Promise<void>;
+
+  /** A copy of the model. */
+  model(choice?: ModelChoice): Promise<Model>;
+  predict(examples: ExampleChoice, choice?: ModelChoice): Promise<Predictions>;
+  /** Figures, confusion matrix and every answer, on a whole part. Default `test`. */
+  examine(part?: DataPart, choice?: ModelChoice): Promise<Examination>;
+  /** Every number of the first example. */
+  activations(example: ExampleChoice, choice?: ModelChoice): Promise<ExampleActivations>;
+}
