@@ -70,7 +70,7 @@ describe('report', () => {
   });
 
   it.each([
-    ['missing.json', 'ENOENT'],
+    ['missing.json', 'no such file or folder'],
     ['no.json', 'expected JSON'],
     ['model.json', 'expected format "manabi-run'],
   ])('refuses %s', async (name, fault) => {

@@ -110,7 +110,7 @@ describe('reproduce', () => {
     }
     const { exitCode, stderr } = await manabi(['reproduce', join(folder, 'missing.json')]);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain('missing.json: expected a run record, got ENOENT');
+    expect(stderr).toContain('missing.json: expected a run record, got no such file or folder');
   });
 
   it.skipIf(process.env.MANABI_DATA_DIR === undefined)(

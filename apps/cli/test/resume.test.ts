@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -150,6 +151,55 @@ describe('train --checkpoint and --resume', () => {
     expect(history).toHaveLength(epoch - 1);
   });
 
+  it('let one run at a time into a folder, and the next one when it was killed', async () => {
+    const place = join(folder, 'shared');
+    const first = startManabi([...run('cpu', 100_000), '--json', '--checkpoint', place]);
+    await new Promise<void>((resolve) => {
+      onFirst(first.lines, '{"type":"epochEnd"', resolve);
+    });
+    for (const words of [
+      [...short(), '--checkpoint', place],
+      ['train', '--resume', place],
+    ]) {
+      const { exitCode, stderr } = await manabi(words);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(`got that of process ${String(first.child.pid)}; stop it first`);
+    }
+    first.child.kill('SIGKILL');
+    await first.finished;
+    expect(await readdir(place)).toContain('run.lock');
+    const next = startManabi(['train', '--resume', place, '--json']);
+    onFirst(next.lines, '{"type":"epochEnd"', () => next.child.kill('SIGINT'));
+    expect((await next.finished).exitCode).toBe(130);
+    expect(await readdir(place)).not.toContain('run.lock');
+  });
+
+  it('end a run whose folder is taken away, and say so', async () => {
+    const place = join(folder, 'taken-away');
+    const words = [...run('cpu', 100_000), '--json', '--checkpoint', place];
+    const { lines, finished: ended } = startManabi(words);
+    onFirst(lines, '{"type":"epochEnd"', () => {
+      rmSync(place, { recursive: true });
+    });
+    const { exitCode, stderr } = await ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/expected (the lock of this run to stay|to save the state of the run)/);
+    expect(stderr).not.toContain('This should not happen');
+  });
+
+  it.each([
+    ['nonsense', 'a run.json that is no JSON'],
+    ['null', 'a run.json of something else (format undefined)'],
+    ['{"format":"manabi-checkpoints/1","every":{"every":0},"keep":3}', 'how often to save'],
+  ])('refuse a run.json that says %s', async (text, got) => {
+    const place = join(folder, 'bad-run');
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, 'run.json'), text);
+    const { exitCode, stderr } = await manabi(['train', '--resume', place]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(got);
+  });
+
   it.each([
     [['--epochs', '4'], '--epochs: expected 3 as the run that is resumed began, got 4'],
     [['--seed', '6'], '--seed: expected 5'],
@@ -196,7 +246,7 @@ describe('train --checkpoint and --resume', () => {
     for (const [place, got] of [
       [finished, 'one with the checkpoints of a run; continue it with --resume'],
       [folder, 'one with other files'],
-      [spec, 'ENOTDIR'],
+      [spec, 'a file where a folder was expected'],
     ] as const) {
       const { exitCode, stderr } = await manabi([...short(), '--checkpoint', place]);
       expect(exitCode).toBe(2);

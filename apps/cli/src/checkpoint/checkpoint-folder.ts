@@ -6,7 +6,9 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeCheckpoint, encodeCheckpoint, type TrainingCheckpoint } from '@manabi/trainer';
+import { systemFault } from '../failures/system-words.js';
 import { syncFolder, writeSynced } from '../files/sync.js';
+import { CheckpointError } from './checkpoint-error.js';
 import {
   byPlace,
   checkpointName,
@@ -19,8 +21,26 @@ const unfinished = { writing: '.writing-', removing: '.removing-' } as const;
 
 const files = { state: 'state.json', arrays: 'arrays.bin' } as const;
 
-/** @param keep - how many of the latest stay, beside the best. */
+/**
+ * @param keep - how many of the latest stay, beside the best.
+ * @throws CheckpointError, as on a full disk; the checkpoints before it stay.
+ */
 export async function saveCheckpoint(
+  folder: string,
+  checkpoint: TrainingCheckpoint,
+  keep: number,
+): Promise<void> {
+  try {
+    await writeCheckpoint(folder, checkpoint, keep);
+  } catch (error) {
+    throw new CheckpointError(
+      `${join(folder, checkpointName(checkpoint))}: expected to save the state of the run, got ${systemFault(error)}; mend that, then continue with: manabi train --resume ${folder}`,
+      { cause: error },
+    );
+  }
+}
+
+async function writeCheckpoint(
   folder: string,
   checkpoint: TrainingCheckpoint,
   keep: number,

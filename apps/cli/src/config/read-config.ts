@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command, type Option } from 'commander';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { BadFileError } from '../failures/bad-file-error.js';
+import { systemFault } from '../failures/system-words.js';
 import { nearestWord } from '../options/nearest-word.js';
 
 /** Mean something on the command line alone. */
@@ -65,10 +66,8 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const got = code === 'ENOENT' ? 'no such file' : String(code);
     throw new BadFileError(
-      `--config: expected a YAML or JSON file, got ${got} at ${path}; manabi init writes an example`,
+      `--config: expected a YAML or JSON file, got ${systemFault(error)} at ${path}; manabi init writes an example`,
       { cause: error },
     );
   }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { cacheDirectory, fetchPublishedDataset } from '@manabi/datasets/node';
 import { makeFolder } from '@manabi/models/node';
 import type { ExitCode } from '../failures/exit-codes.js';
+import { systemFault } from '../failures/system-words.js';
+import { UsageError } from '../failures/usage-error.js';
 import { bytes } from '../terminal/figures.js';
 import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';
@@ -22,11 +24,13 @@ export async function fetchDatasets(
   const { signal } = interruption;
   try {
     for (const name of names) {
-      const files = await fetchPublishedDataset(name, { signal, onEvent: downloadNotes() });
       const folder = out === undefined ? join(cacheDirectory(), name) : join(out, name);
+      if (out !== undefined) await makeOutputFolder(folder);
+      const files = await fetchPublishedDataset(name, { signal, onEvent: downloadNotes() });
       if (out !== undefined) {
-        await makeFolder(folder);
-        for (const { file, bytes } of files) await writeFile(join(folder, file.name), bytes);
+        for (const { file, bytes } of files) {
+          await writeFile(join(folder, file.name), bytes);
+        }
       }
       const size = files.reduce((total, file) => total + file.bytes.length, 0);
       print(`${name}: ${files.length} files, ${bytes(size)} unpacked, checked, in ${folder}`);
@@ -37,5 +41,17 @@ export async function fetchDatasets(
     return interruption.exitCode();
   } finally {
     interruption.release();
+  }
+}
+
+/** Before anything is downloaded. @throws UsageError */
+async function makeOutputFolder(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    throw new UsageError(
+      `--out: expected a folder that can be made, got ${systemFault(error)} at ${folder}; name another folder`,
+      { cause: error },
+    );
   }
 }

@@ -3,6 +3,7 @@
  * `name` and `code`, which are stable, so that a typing mistake is explained without loading them.
  */
 import { exitCodes, type ExitCode } from './exit-codes.js';
+import { systemWords } from './system-words.js';
 
 /** What the user reads and what the shell receives. */
 export interface Explanation {
@@ -18,6 +19,7 @@ const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<strin
   ModelSpecError: exitCodes.badFile,
   ModelFileError: exitCodes.badFile,
   BackendError: exitCodes.failed,
+  CheckpointError: exitCodes.failed,
   TrainerError: {
     'invalid-setting': exitCodes.wrongUsage,
     'no-validation': exitCodes.wrongUsage,
@@ -35,18 +37,6 @@ const remedies: Readonly<Record<string, string>> = {
   'mixed-shapes': 'add --size, such as --size 28x28, and --grey where some have colours',
 };
 
-/** Words for the system's errors that a user can do something about. */
-const systemErrors: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'a file was expected, this is a folder',
-  EMFILE: 'too many open files',
-  ENOENT: 'no such file or folder',
-  ENOSPC: 'no space left on the disk',
-  ENOTDIR: 'a part of the path is not a folder',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
-};
-
 function exitCodeOf(name: string, code: unknown): ExitCode | undefined {
   const entry = exitCodesByError[name];
   return typeof entry === 'object' ? (entry[String(code)] ?? exitCodes.failed) : entry;
@@ -60,7 +50,7 @@ export function explainFailure(thrown: unknown): Explanation {
   const { name, code, path } = thrown as NodeJS.ErrnoException;
   const exitCode = exitCodeOf(name, code);
   if (exitCode !== undefined) return { message: messageOf(thrown), exitCode };
-  const words = code === undefined ? undefined : systemErrors[code];
+  const words = systemWords(thrown);
   if (words !== undefined) {
     return {
       message: `${path === undefined ? '' : `${path}: `}${words}`,

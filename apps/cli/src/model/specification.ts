@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { cnn, mlp, parseModelSpec, type ModelSpec } from '@manabi/models';
 import { BadFileError } from '../failures/bad-file-error.js';
+import { systemFault } from '../failures/system-words.js';
 import { UsageError } from '../failures/usage-error.js';
 import { suggestion } from '../options/nearest-word.js';
 import { architectureWords } from '../options/words.js';
+import { isTrainedModel } from './is-trained-model.js';
 
 /** What an architecture has to fit. */
 export interface Fit {
@@ -56,6 +58,7 @@ function built(build: () => ModelSpec): ModelSpec {
 
 async function readSpecification(path: string): Promise<ModelSpec> {
   const text = await readText(path);
+  if (await isTrainedModel(path)) throw trained(`the trained model ${path}`);
   try {
     return parseModelSpec(JSON.parse(text));
   } catch (error) {
@@ -66,27 +69,30 @@ async function readSpecification(path: string): Promise<ModelSpec> {
   }
 }
 
+const expected = 'mlp, cnn or the path of a specification in JSON';
+
+function trained(got: string, cause?: unknown): UsageError {
+  return new UsageError(
+    `model: expected ${expected}, got ${got}; a trained model is for evaluate, predict and inspect, and what began with --checkpoint goes on with --resume`,
+    { cause },
+  );
+}
+
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const expected = 'mlp, cnn or the path of a specification in JSON';
-    if (code === 'EISDIR') {
-      throw new UsageError(
-        `model: expected ${expected}, got the folder ${path}; a trained model is for evaluate, predict and inspect`,
-        { cause: error },
-      );
-    }
+    if (code === 'EISDIR') throw trained(`the folder ${path}`, error);
     if (!path.endsWith('.json')) {
       throw new UsageError(
-        `model: expected ${expected}, got "${path}"${suggestion(path, architectureWords)}`,
+        `model: expected ${expected}, got "${path}"; correct its spelling${suggestion(path, architectureWords)}`,
         { cause: error },
       );
     }
-    const got = code === 'ENOENT' ? 'no such file' : String(code);
-    throw new BadFileError(`model: expected ${expected}, got ${got} at ${path}`, {
-      cause: error,
-    });
+    throw new BadFileError(
+      `model: expected ${expected}, got ${systemFault(error)} at ${path}; name another file`,
+      { cause: error },
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeImage, type DecodedImage } from '@manabi/datasets/images';
 import { BadFileError } from '../failures/bad-file-error.js';
+import { systemFault } from '../failures/system-words.js';
 import { bytes } from '../terminal/figures.js';
 
 /** Larger files are no pictures that anyone wants classified. */
@@ -20,12 +21,13 @@ export async function readImage(path: string): Promise<DecodedImage> {
     content = await readFile(path);
   } catch (error) {
     if (error instanceof BadFileError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw bad(path, code === 'ENOENT' ? 'nothing there' : (code ?? String(error)), error);
+    throw bad(path, systemFault(error), error);
   }
   return decodeImage(content, { where: path });
 }
 
 function bad(path: string, got: string, cause?: unknown): BadFileError {
-  return new BadFileError(`${path}: expected a PNG or JPEG file, got ${got}`, { cause });
+  return new BadFileError(`${path}: expected a PNG or JPEG file, got ${got}; name another file`, {
+    cause,
+  });
 }

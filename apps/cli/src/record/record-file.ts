@@ -5,7 +5,9 @@ import { makeFolder } from '@manabi/models/node';
 import { decodeRunRecord, encodeRunRecord, type RunRecord } from '@manabi/trainer';
 import writeFileAtomic from 'write-file-atomic';
 import { BadFileError } from '../failures/bad-file-error.js';
+import { systemFault } from '../failures/system-words.js';
 import { UsageError } from '../failures/usage-error.js';
+import { refusedWrite } from '../files/refused-write.js';
 
 /**
  * Makes sure, before hours of training, that a record can be written; a former record is replaced.
@@ -20,8 +22,7 @@ export async function prepareRecordFile(path: string): Promise<void> {
     await access(folder, constants.W_OK);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const code = String((error as NodeJS.ErrnoException).code);
-    throw refusal(path, `${code} at ${folder}`, error);
+    throw refusal(path, `${systemFault(error)} at ${folder}`, error);
   }
   const found = await stat(path).catch(() => null);
   if (found === null) return;
@@ -39,9 +40,17 @@ function refusal(path: string, got: string, cause?: unknown): UsageError {
   );
 }
 
-/** Replaces the file in one step. */
+/**
+ * Replaces the file in one step.
+ *
+ * @throws UsageError where that is no longer allowed; the system's error on a full disk.
+ */
 export async function writeRecord(path: string, record: RunRecord): Promise<void> {
-  await writeFileAtomic(path, encodeRunRecord(record));
+  try {
+    await writeFileAtomic(path, encodeRunRecord(record));
+  } catch (error) {
+    throw refusedWrite('--record', path, error);
+  }
 }
 
 /**
@@ -55,7 +64,10 @@ export async function readRecord(path: string): Promise<RunRecord> {
   } catch (error) {
     const { name, code, message } = error as NodeJS.ErrnoException;
     if (name !== 'TrainerError' && code === undefined) throw error;
-    const fault = name === 'TrainerError' ? message : `expected a run record, got ${String(code)}`;
+    const fault =
+      name === 'TrainerError'
+        ? message
+        : `expected a run record, got ${systemFault(error)}; name a file that train --record wrote`;
     throw new BadFileError(`${path}: ${fault}`, { cause: error });
   }
 }

@@ -4,6 +4,7 @@ import { makeFolder } from '@manabi/models/node';
 import writeFileAtomic from 'write-file-atomic';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
+import { refusedWrite } from '../files/refused-write.js';
 import { readRecord } from '../record/record-file.js';
 import { note, print } from '../terminal/output.js';
 import type { ReportOptions } from './command.js';
@@ -18,8 +19,12 @@ export async function report(path: string, options: ReportOptions): Promise<Exit
   const { picture, reason } = await testPictures(record, dataDir);
   if (reason !== null) note(`The report has no pictures of the examples: ${reason}`);
   const page = reportPage(record, { language, file: basename(path), picture });
-  await makeFolder(dirname(out));
-  await writeFileAtomic(out, page);
+  try {
+    await makeFolder(dirname(out));
+    await writeFileAtomic(out, page);
+  } catch (error) {
+    throw refusedWrite('--out', out, error);
+  }
   print(`Report in ${out}`);
   return exitCodes.done;
 }

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '@manabi/models/node';
-import { UsageError } from '../failures/usage-error.js';
+import { refusedWrite } from '../files/refused-write.js';
 
 /**
  * A file that grows by whole pieces: each is handed to the system at once, so a crash leaves complete
@@ -36,10 +36,7 @@ export async function openGrowingFile(option: string, path: string): Promise<Gro
     await makeFolder(dirname(path));
     file = openSync(path, 'a');
   } catch (error) {
-    throw new UsageError(
-      `${option}: expected a file that can be written to, got ${String((error as NodeJS.ErrnoException).code)} at ${path}; name another file`,
-      { cause: error },
-    );
+    throw refusedWrite(option, path, error);
   }
   return {
     write(piece) {

@@ -2,10 +2,12 @@ import type { CheckpointPolicy, RunDescription, TrainingCheckpoint } from '@mana
 import { saveCheckpoint } from '../checkpoint/checkpoint-folder.js';
 import {
   claimCheckpointFolder,
+  lockCheckpoints,
   readCheckpointedRun,
   writeCheckpointedRun,
   type CheckpointedRun,
 } from '../checkpoint/checkpointed-run.js';
+import type { FolderLock } from '../checkpoint/folder-lock.js';
 import { requireSameOptions } from '../checkpoint/same-options.js';
 import { UsageError } from '../failures/usage-error.js';
 import type { Interval } from '../options/interval.js';
@@ -22,6 +24,8 @@ export interface Checkpointing {
   /** Writes what is needed to resume, before the first checkpoint. */
   readonly begin: (description: RunDescription) => Promise<void>;
   readonly policy: CheckpointPolicy;
+  /** Lets other runs write into the folder. */
+  readonly release: () => Promise<void>;
 }
 
 const defaults = { every: { every: 1, unit: 'epochs' }, keep: 3 } as const;
@@ -39,8 +43,8 @@ export async function startCheckpointing(options: TrainOptions): Promise<Checkpo
     refuseWithoutFolder('--keep', options.keep);
     return null;
   }
-  await claimCheckpointFolder(folder);
-  return checkpointing(folder, options, defaults, null);
+  const lock = await claimCheckpointFolder(folder);
+  return checkpointing(folder, lock, options, defaults, null);
 }
 
 async function resumeFrom(folder: string, options: TrainOptions): Promise<Checkpointing> {
@@ -49,14 +53,21 @@ async function resumeFrom(folder: string, options: TrainOptions): Promise<Checkp
       `--checkpoint: expected ${folder}, where the run that is resumed keeps its checkpoints, got ${options.checkpoint}; leave it out`,
     );
   }
-  const run = await readCheckpointedRun(folder);
-  const { description, checkpoint } = run;
-  await requireSameOptions(options, options.given, description, checkpoint);
-  return checkpointing(folder, options, run, { description, checkpoint });
+  const lock = await lockCheckpoints(folder);
+  try {
+    const run = await readCheckpointedRun(folder);
+    const { description, checkpoint } = run;
+    await requireSameOptions(options, options.given, description, checkpoint);
+    return checkpointing(folder, lock, options, run, { description, checkpoint });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
 }
 
 function checkpointing(
   folder: string,
+  lock: FolderLock,
   options: TrainOptions,
   fallback: Pick<CheckpointedRun, 'every' | 'keep'>,
   resumed: Checkpointing['resumed'],
@@ -66,11 +77,18 @@ function checkpointing(
   return {
     folder,
     resumed,
-    begin: (description) => writeCheckpointedRun(folder, { description, every, keep }),
+    async begin(description) {
+      await lock.require();
+      await writeCheckpointedRun(folder, { description, every, keep });
+    },
     policy: {
       ...(every.unit === 'epochs' ? { everyEpochs: every.every } : { everySteps: every.every }),
-      save: (checkpoint) => saveCheckpoint(folder, checkpoint, keep),
+      async save(checkpoint) {
+        await lock.require();
+        await saveCheckpoint(folder, checkpoint, keep);
+      },
     },
+    release: lock.release,
   };
 }
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { claimModelFolder, makeFolder } from '@manabi/models/node';
+import { systemFault } from '../failures/system-words.js';
 import { UsageError } from '../failures/usage-error.js';
 
 /**
@@ -17,7 +18,7 @@ export async function prepareOutputFolder(folder: string): Promise<void> {
     await access(folder, constants.W_OK);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw refusal(folder, String((error as NodeJS.ErrnoException).code), error);
+    throw refusal(folder, systemFault(error), error);
   }
   await claimModelFolder(folder);
 }

@@ -19,7 +19,7 @@ import { openSinks, type Sinks } from '../sinks/open-sinks.js';
 import { interruptible } from '../terminal/interruption.js';
 import { note, print } from '../terminal/output.js';
 import type { TrainOptions } from './command.js';
-import { startCheckpointing } from './checkpointing.js';
+import { startCheckpointing, type Checkpointing } from './checkpointing.js';
 import { interruptedText, openingLines, resultLines, resumingLine } from './lines.js';
 import { prepareOutputFolder } from './output-folder.js';
 import { prepareRun, type PreparedRun } from './prepared-run.js';
@@ -32,9 +32,14 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
     note('\nStopping after this step; Ctrl-C again ends at once.');
   });
   let sinks: Sinks | undefined;
+  let checkpointing: Checkpointing | null = null;
   try {
     sinks = await openSinks(options);
-    const { outcome, epochs } = await loadAndTrain(options, interruption.signal, sinks.callbacks);
+    if (options.out !== undefined) await prepareOutputFolder(options.out);
+    if (options.record !== undefined) await prepareRecordFile(options.record);
+    checkpointing = await startCheckpointing(options);
+    const { signal } = interruption;
+    const { outcome, epochs } = await loadAndTrain(options, signal, sinks.callbacks, checkpointing);
     const exitCode = interruption.exitCode();
     // A closed pipe ends the run too, but then nobody reads.
     if (exitCode !== exitCodes.done) note(interruptedText(epochs, options));
@@ -45,6 +50,7 @@ export async function train(options: TrainOptions): Promise<ExitCode> {
     return interruption.exitCode();
   } finally {
     sinks?.close();
+    await checkpointing?.release();
     interruption.release();
   }
 }
@@ -53,13 +59,11 @@ async function loadAndTrain(
   options: TrainOptions,
   signal: AbortSignal,
   sinks: readonly Callback[],
+  checkpointing: Checkpointing | null,
 ): Promise<RunEndEvent> {
   const { out, record } = options;
   const say = options.json === true ? () => undefined : print;
   const chat = options.quiet === true ? () => undefined : say;
-  if (out !== undefined) await prepareOutputFolder(out);
-  if (record !== undefined) await prepareRecordFile(record);
-  const checkpointing = await startCheckpointing(options);
   const resumed = checkpointing?.resumed ?? null;
   const prepared =
     resumed === null
