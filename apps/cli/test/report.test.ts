@@ -17,7 +17,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manabi-report-'));
   const few = ['--train-size', '300', '--test-size', '100', '--epochs', '3', '--hidden', '16'];
   const words = ['train', '--dataset', 'synthetic-digits', '--validation-split', '0.2', ...few];
-  const trained = await manabi([...words, '--backend', 'cpu', '--record', at('run.json')]);
+  const changes = ['--watch', '--early-stopping', '3', '--gradient-clipping', 'norm:1'];
+  const more = ['--backend', 'cpu', '--record', at('run.json')];
+  const trained = await manabi([...words, ...changes, ...more]);
   expect(trained).toMatchObject({ exitCode: 0 });
   record = decodeRunRecord(await readFile(at('run.json'), 'utf8'));
 });
@@ -49,6 +51,21 @@ describe('report', () => {
     expect(exitCode).toBe(0);
     expect(stderr).toContain(`expected test examples with SHA-256 ${'0'.repeat(64)}`);
     expect(await readFile(at('elsewhere.html'), 'utf8')).not.toContain('<image');
+  });
+
+  it('says in the language of the reader why a run was stopped early', async () => {
+    const reason = 'no better valLoss than 0.5 of epoch 1 for 3 epochs';
+    const result = { ...record.result, outcome: 'stopped', reason } as const;
+    expect((await report('stopped', { result }, '--language', 'ja')).exitCode).toBe(0);
+    const page = await readFile(at('stopped.html'), 'utf8');
+    expect(page).toContain('（検証損失が3エポック改善しなければ終了）。');
+    expect(page).not.toContain(reason);
+  });
+
+  it('quotes a file name for the shell', async () => {
+    expect((await report("it's mine", {})).exitCode).toBe(0);
+    const page = await readFile(at("it's mine.html"), 'utf8');
+    expect(page).toContain(String.raw`manabi reproduce 'it'\''s mine.json'`);
   });
 
   it('says why a run that diverged has no predictions', async () => {
@@ -94,11 +111,21 @@ describe.skipIf(executablePath === undefined)(`the page${reason}`, () => {
   afterAll(() => browser.close());
 
   it.each([
-    { language: 'en', colorScheme: 'light', heading: 'mlp on Synthetic digits' },
-    { language: 'ja', colorScheme: 'dark', heading: '合成手書き数字を学習したmlp' },
+    {
+      language: 'en',
+      colorScheme: 'light',
+      heading: 'mlp on Synthetic digits',
+      setting: 'stop after 3 epochs without a better validation loss',
+    },
+    {
+      language: 'ja',
+      colorScheme: 'dark',
+      heading: '合成手書き数字を学習したmlp',
+      setting: '検証損失が3エポック改善しなければ終了',
+    },
   ] as const)(
     'shows everything in $language on a $colorScheme screen, without a request, accessibly',
-    async ({ language, colorScheme, heading }) => {
+    async ({ language, colorScheme, heading, setting }) => {
       expect((await report(language, {}, '--language', language)).exitCode).toBe(0);
       const context = await browser.newContext({ colorScheme });
       const page = await context.newPage();
@@ -113,11 +140,14 @@ describe.skipIf(executablePath === undefined)(`the page${reason}`, () => {
       expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([address]);
       expect(faults).toEqual([]);
       expect(await page.locator('h1').textContent()).toBe(heading);
-      expect(await page.locator('h2').count()).toBe(7);
+      expect(await page.locator('h2').count()).toBe(8);
       expect(await page.locator('.predictions li').count()).toBe(12);
       expect(await page.locator('.predictions svg:visible').count()).toBe(12);
+      const facts = (await page.locator('.facts').textContent())!;
+      expect(facts).toContain(setting);
+      expect(facts).not.toContain('{');
       // Ten bars each: a group with a rectangle to hit and one to see.
-      const bars = page.locator(`.predictions .${colorScheme} [data-mark^="class-"]`);
+      const bars = page.locator(`.predictions .wide .${colorScheme} [data-mark^="class-"]`);
       expect(await bars.count()).toBe(120);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
@@ -134,7 +164,7 @@ describe.skipIf(executablePath === undefined)(`the page${reason}`, () => {
     for (const [i, one] of record.test!.predictions.entries()) {
       const fills = await cards
         .nth(i)
-        .locator('.light [data-mark^="class-"] rect')
+        .locator('.wide .light [data-mark^="class-"] rect')
         .evaluateAll((rects) => rects.map((rect) => rect.getAttribute('fill')));
       const visible = fills.filter((fill) => fill !== 'transparent');
       expect(visible).toHaveLength(10);
@@ -154,6 +184,14 @@ describe.skipIf(executablePath === undefined)(`the page${reason}`, () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
+    // Charts are laid out for this width: their letters, of 11 units and more, are not shrunk.
+    const scales = await page
+      .locator('svg:visible')
+      .evaluateAll((all) =>
+        all.map((svg) => svg.clientWidth / (svg as SVGSVGElement).viewBox.baseVal.width),
+      );
+    expect(scales).toHaveLength(17);
+    expect(Math.min(...scales)).toBeGreaterThan(0.95);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await page.close();

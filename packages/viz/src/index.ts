@@ -8,6 +8,7 @@ export {
 } from './charts/learning-rate-schedule.js';
 export { histogram, type HistogramOptions } from './charts/histogram.js';
 export { gradientNorms, type LayerGradient } from './charts/gradient-norms.js';
+export { layerWatch, type WatchedEpoch, type WatchedLayer } from './charts/layer-watch.js';
 export {
   predictionBars,
   type PredictionRecord,

@@ -19,8 +19,15 @@ export function factsTable(rows: readonly (readonly [name: string, value: string
   return `<table class="facts"><tbody>${lines.join('')}</tbody></table>`;
 }
 
-/** A part of the page under its own heading. */
-export function section(title: string, content: string, className = ''): string {
-  const attribute = className === '' ? '' : ` class="${className}"`;
-  return `<section><h2${attribute}>${escapeHtml(title)}</h2>\n${content}\n</section>`;
+/**
+ * A part of the page under its own heading.
+ *
+ * @param breaks - on paper: `whole` stays on one page, `flows` goes on over the next.
+ */
+export function section(
+  title: string,
+  content: string,
+  breaks: 'whole' | 'flows' = 'whole',
+): string {
+  return `<section class="${breaks}"><h2>${escapeHtml(title)}</h2>\n${content}\n</section>`;
 }

@@ -1,7 +1,7 @@
 import { countParameters, layerTable } from '@manabi/models';
 import { renderTableHtml } from '@manabi/viz';
 import { count } from '../terminal/figures.js';
-import { section } from './html.js';
+import { escapeHtml, section } from './html.js';
 import type { ReportSource } from './report-source.js';
 
 /** The layers with their shapes and sizes. */
@@ -17,5 +17,8 @@ export function modelSection({ record, words }: ReportSource): string {
       [words.total, '', '', count(countParameters(record.spec))],
     ],
   });
-  return section(words.model, `<div class="scroll">${table}</div>`, 'page');
+  return section(
+    words.model,
+    `<div class="scroll layers" tabindex="0" role="group" aria-label="${escapeHtml(words.model)}">${table}</div>`,
+  );
 }

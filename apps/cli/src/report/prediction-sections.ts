@@ -1,7 +1,7 @@
 import type { RecordedPrediction } from '@manabi/trainer';
 import { imageGrid, predictionBars, renderTableHtml } from '@manabi/viz';
 import { percent } from '../terminal/figures.js';
-import { drawing } from './figure.js';
+import { drawing, type Widths } from './figure.js';
 import { escapeHtml, section } from './html.js';
 import type { ReportSource } from './report-source.js';
 
@@ -13,19 +13,25 @@ export function predictionsSection(source: ReportSource): string {
   return section(
     words.predictions,
     `<p>${escapeHtml(words.predictionsNote)}</p>\n<ol class="predictions">${items.join('\n')}</ol>`,
-    'page',
+    'flows',
   );
 }
+
+/** Two in a row on a wide screen. */
+const halfWidth: Widths = { wide: 408, narrow: 320 };
 
 function bars({ index, label, probabilities }: RecordedPrediction, source: ReportSource): string {
   const image = source.picture(index);
   const { classNames, language } = source;
-  return drawing(
-    predictionBars(
-      { probabilities, classNames, truth: label, ...(image && { image }) },
-      { width: 560, locale: language },
-    ),
-  );
+  const shown = { probabilities, classNames, truth: label, ...(image && { image }) };
+  const draw = (width: number) =>
+    predictionBars(shown, {
+      width,
+      locale: language,
+      orientation: 'horizontal',
+      imageSize: width >= halfWidth.wide ? 136 : 96,
+    });
+  return drawing(draw, halfWidth);
 }
 
 /** The wrong answers that the network was surest of, as pictures or, without any, as a table. */
@@ -37,8 +43,11 @@ export function mistakesSection(source: ReportSource): string {
     mistakes.length === 0
       ? `<p>${escapeHtml(words.noMistakes)}</p>`
       : `<p>${escapeHtml(words.mistakesNote)}</p>\n${mistakesFigure(mistakes, source)}`;
-  return section(words.mistakes, content, 'page');
+  return section(words.mistakes, content);
 }
+
+/** Six in a row on a wide screen, two on a phone, with room for long names of classes below. */
+const mistakesWidth: Widths = { wide: 912, narrow: 320 };
 
 function mistakesFigure(mistakes: readonly RecordedPrediction[], source: ReportSource): string {
   const { classNames, words, language, picture } = source;
@@ -51,8 +60,9 @@ function mistakesFigure(mistakes: readonly RecordedPrediction[], source: ReportS
   }));
   const pictured = items.flatMap(({ image, ...item }) => (image ? [{ image, ...item }] : []));
   if (pictured.length === items.length) {
-    const scene = imageGrid(pictured, { width: 960, imageSize: 144, locale: language });
-    return `<figure>${drawing(scene)}</figure>`;
+    const draw = (width: number) =>
+      imageGrid(pictured, { width, imageSize: 136, locale: language });
+    return `<figure>${drawing(draw, mistakesWidth)}</figure>`;
   }
   return renderTableHtml({
     caption: words.mistakes,

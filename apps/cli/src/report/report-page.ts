@@ -4,14 +4,16 @@ import { countParameters } from '@manabi/models';
 import type { RunRecord } from '@manabi/trainer';
 import { classTable, confusionMatrix, learningCurves } from '@manabi/viz';
 import { count, duration, loss, percent } from '../terminal/figures.js';
-import { drawing, figure } from './figure.js';
+import { figure } from './figure.js';
 import { escapeHtml, section } from './html.js';
+import { layersSection } from './layers-section.js';
 import { modelSection } from './model-section.js';
 import { mistakesSection, predictionsSection } from './prediction-sections.js';
 import { reproduceSection } from './reproduce-section.js';
 import type { ReportContext, ReportLanguage, ReportSource } from './report-source.js';
+import { callbackText } from './settings-text.js';
 import { style } from './style.js';
-import { reportWords } from './words.js';
+import { reportWords, type ReportWords } from './words.js';
 
 /** What every report starts with, so that one can be told from other files. */
 export const reportMark = '<!doctype html><!-- manabi report -->';
@@ -38,7 +40,7 @@ export function reportPage(record: RunRecord, context: ReportContext): string {
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${opening(source)}
-${[curvesSection, ...testSections, modelSection, reproduceSection].map((section) => section(source)).join('\n')}
+${[curvesSection, layersSection, ...testSections, modelSection, reproduceSection].map((section) => section(source)).join('\n')}
 </main>
 </body>
 </html>
@@ -69,35 +71,43 @@ function opening({ record, words }: ReportSource): string {
   const figures = key.map(
     ([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`,
   );
-  const { outcome, reason } = result;
+  const { outcome } = result;
   const ending =
     outcome === 'completed'
       ? ''
-      : `<p><strong>${escapeHtml(words.outcomes[outcome])}</strong>${reason === null ? '' : ` (${escapeHtml(reason)})`}</p>`;
+      : `<p><strong>${escapeHtml(words.outcomes[outcome])}</strong>${endingReason(record, words)}</p>`;
   const untested = record.test === null ? `<p>${escapeHtml(words.untested)}</p>` : '';
   const lede = words.lede(count(data.train.examples), count(data.test.examples));
   return `<p class="lede">${escapeHtml(lede)}</p>\n<dl class="key">${figures.join('')}</dl>\n${ending}${untested}`;
 }
 
+/** Why a run ended: in the reader's language where that is known, else as the run said it. */
+function endingReason({ callbacks, result }: RunRecord, words: ReportWords): string {
+  const { outcome, reason } = result;
+  if (reason === null) return '';
+  const stopping = callbacks.find(({ type }) => type === 'earlyStopping');
+  return outcome === 'stopped' && stopping !== undefined
+    ? escapeHtml(words.because(callbackText(stopping, words)))
+    : `: <span lang="en">${escapeHtml(reason)}</span>`;
+}
+
 function curvesSection({ record, words, language }: ReportSource): string {
-  const scene = learningCurves([{ name: record.spec.name ?? 'model', epochs: record.history }], {
-    width: 960,
-    locale: language,
-  });
+  const runs = [{ name: record.spec.name ?? 'model', epochs: record.history }];
+  const draw = (width: number) => learningCurves(runs, { width, locale: language });
   return section(
     words.curves,
-    `<p>${escapeHtml(words.curvesNote)}</p>\n${figure(scene, words.numbers)}`,
+    `<p>${escapeHtml(words.curvesNote)}</p>\n${figure(draw, words.numbers)}`,
   );
 }
 
 function confusionSection({ record, words, language, classNames }: ReportSource): string {
   if (record.test === null) return '';
   const counts = record.test.confusionMatrix;
-  const scene = confusionMatrix({ counts, classNames }, { width: 720, locale: language });
+  const draw = (width: number) =>
+    confusionMatrix({ counts, classNames }, { width, locale: language });
   return section(
     words.confusion,
-    `<p>${escapeHtml(words.confusionNote)}</p>\n${figure(scene, words.numbers)}`,
-    'page',
+    `<p>${escapeHtml(words.confusionNote)}</p>\n${figure(draw, words.numbers)}`,
   );
 }
 
@@ -107,10 +117,9 @@ function classesSection({ record, words, language, classNames }: ReportSource): 
     name: classNames[label] ?? String(label),
     ...figures,
   }));
-  const scene = classTable(rows, { width: 720, locale: language });
-  const caption = `<figcaption>${escapeHtml(scene.description)}</figcaption>`;
+  const draw = (width: number) => classTable(rows, { width, locale: language });
   return section(
     words.classes,
-    `<p>${escapeHtml(words.classesNote)}</p>\n<figure>${drawing(scene)}${caption}</figure>`,
+    `<p>${escapeHtml(words.classesNote)}</p>\n${figure(draw, words.numbers)}`,
   );
 }

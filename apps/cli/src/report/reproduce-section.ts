@@ -1,28 +1,25 @@
 import { count, percent } from '../terminal/figures.js';
 import { escapeHtml, factsTable, section } from './html.js';
 import type { ReportSource } from './report-source.js';
+import { callbackText, clippingText, dataText, optimizerText } from './settings-text.js';
 
 /** The command, and all that decided the numbers. */
 export function reproduceSection({ record, words, file }: ReportSource): string {
-  const { data, settings, callbacks, environment, weightsSha256 } = record;
-  const { type, ...figures } = settings.optimizer;
-  const optimizer = Object.entries(figures).map(([name, value]) => `${name} ${String(value)}`);
+  const { data, settings, callbacks, environment, weightsSha256, initialSeed } = record;
   const { backend, engine, threads, versions, runtime } = environment;
+  const seeds = initialSeed === settings.seed ? [] : [words.firstWeights(initialSeed)];
+  const changes = callbacks.map((callback) => callbackText(callback, words));
   const facts: [string, string][] = [
-    [words.data, `${data.reference} ${JSON.stringify(data.options)}`.replace(/ \{\}$/, '')],
+    [words.data, dataText(record, words)],
     [words.dataTrain, `${data.train.sha256} (${words.examples(count(data.train.examples))})`],
     [words.dataTest, `${data.test.sha256} (${words.examples(count(data.test.examples))})`],
-    [words.optimizer, [type, ...optimizer].join(', ')],
+    [words.validationSplit, percent(settings.validationSplit)],
     [words.epochs, count(settings.epochs)],
     [words.batchSize, count(settings.batchSize)],
-    [words.validationSplit, percent(settings.validationSplit)],
-    [words.seed, String(settings.seed)],
-    [
-      words.callbacks,
-      callbacks.length === 0
-        ? words.none
-        : callbacks.map((callback) => JSON.stringify(callback)).join(', '),
-    ],
+    [words.optimizer, optimizerText(settings, words)],
+    [words.gradientClipping, clippingText(settings, words)],
+    [words.callbacks, changes.length === 0 ? words.none : changes.join(words.separator)],
+    [words.seed, [String(settings.seed), ...seeds].join(words.separator)],
     [words.computedBy, `${backend}, ${engine}, ${words.threads(threads)}`],
     [words.runtime, runtime],
     [
@@ -33,9 +30,15 @@ export function reproduceSection({ record, words, file }: ReportSource): string 
     ],
     [words.weights, weightsSha256],
   ];
-  const command = `<pre tabindex="0"><code>manabi reproduce ${escapeHtml(file)}</code></pre>`;
+  const command = `<pre tabindex="0"><code>manabi reproduce ${escapeHtml(shellWord(file))}</code></pre>`;
   return section(
     words.reproduce,
     `<p>${escapeHtml(words.reproduceNote)}</p>\n${command}\n${factsTable(facts)}`,
+    'flows',
   );
+}
+
+/** A file's name as a shell takes it. */
+function shellWord(file: string): string {
+  return /^[\w./-][\w./\-\u0080-\uffff]*$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }

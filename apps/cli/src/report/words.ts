@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly curves: string;
   readonly curvesNote: string;
   readonly numbers: string;
+  readonly layers: string;
+  readonly layersNote: string;
   readonly predictions: string;
   readonly predictionsNote: string;
   readonly mistakes: string;
@@ -42,6 +44,24 @@ export interface ReportWords {
   readonly validationSplit: string;
   readonly seed: string;
   readonly callbacks: string;
+  readonly learningRate: string;
+  readonly gradientClipping: string;
+  readonly clipping: Readonly<Record<'norm' | 'value', (limit: number) => string>>;
+  readonly schedules: {
+    readonly cosine: string;
+    readonly oneCycle: string;
+    readonly exponential: (factor: number) => string;
+    readonly step: (every: number, factor: number) => string;
+  };
+  readonly monitors: Readonly<Record<'loss' | 'accuracy' | 'valLoss' | 'valAccuracy', string>>;
+  readonly plateau: (monitor: string, patience: number, factor: number) => string;
+  readonly earlyStopping: (monitor: string, patience: number) => string;
+  /** After the outcome: what made it so. */
+  readonly because: (what: string) => string;
+  readonly grey: string;
+  readonly firstWeights: (seed: number) => string;
+  /** Between items of a list. */
+  readonly separator: string;
   readonly none: string;
   readonly computedBy: string;
   readonly threads: (count: number) => string;
@@ -49,6 +69,10 @@ export interface ReportWords {
   readonly versions: string;
   readonly weights: string;
   readonly examples: (count: string) => string;
+}
+
+function epochs(count: number): string {
+  return count === 1 ? '1 epoch' : `${count} epochs`;
 }
 
 export const reportWords: Readonly<Record<'en' | 'ja', ReportWords>> = {
@@ -70,6 +94,9 @@ export const reportWords: Readonly<Record<'en' | 'ja', ReportWords>> = {
     curvesNote:
       'Loss should fall while accuracy rises. Where the validation curve turns away from the training curve, the network begins to learn its examples by heart.',
     numbers: 'The numbers',
+    layers: 'Inside the layers',
+    layersNote:
+      'What each layer gives and how strongly it is corrected, after every epoch, on up to 256 training examples. Where gradients shrink from the last layer to the first, the first learns slowly; a ReLU that gives 0 for every example learns nothing any more.',
     predictions: 'Predictions',
     predictionsNote:
       'The first test examples. Every class has a grey bar; the predicted one is red, and the true one is blue and drawn over it. A right answer therefore shows blue only.',
@@ -101,7 +128,34 @@ export const reportWords: Readonly<Record<'en' | 'ja', ReportWords>> = {
     batchSize: 'Batch size',
     validationSplit: 'Held out for validation',
     seed: 'Seed',
-    callbacks: 'Changed while it ran by',
+    callbacks: 'While it ran',
+    learningRate: 'learning rate',
+    gradientClipping: 'Gradient clipping',
+    clipping: {
+      norm: (limit) => `all together to a norm of ${limit}`,
+      value: (limit) => `each number to ±${limit}`,
+    },
+    schedules: {
+      cosine: 'learning rate along a cosine',
+      oneCycle: 'learning rate in one cycle',
+      exponential: (factor) => `learning rate times ${factor} every epoch`,
+      step: (every, factor) =>
+        `learning rate times ${factor} every ${every === 1 ? 'epoch' : `${every} epochs`}`,
+    },
+    monitors: {
+      loss: 'training loss',
+      accuracy: 'training accuracy',
+      valLoss: 'validation loss',
+      valAccuracy: 'validation accuracy',
+    },
+    plateau: (monitor, patience, factor) =>
+      `learning rate times ${factor} after ${epochs(patience)} without a better ${monitor}`,
+    earlyStopping: (monitor, patience) =>
+      `stop after ${epochs(patience)} without a better ${monitor}`,
+    because: (what) => ` (${what}).`,
+    grey: 'grey',
+    firstWeights: (seed) => `first weights from ${seed}`,
+    separator: '; ',
     none: 'nothing',
     computedBy: 'Computed by',
     threads: (count) => (count === 1 ? '1 thread' : `${count} threads`),
@@ -128,6 +182,9 @@ export const reportWords: Readonly<Record<'en' | 'ja', ReportWords>> = {
     curvesNote:
       '損失が下がり、正解率が上がっていれば学習は順調です。検証の曲線が訓練の曲線から離れはじめたら、ネットワークが訓練データを丸暗記しはじめたしるしです。',
     numbers: '数値を見る',
+    layers: '層のようす',
+    layersNote:
+      '各エポックの終わりに、訓練データ最大256件を使って各層の出力と勾配を調べました。出力側から入力側に向かって勾配が小さくなっていくと、入力に近い層はなかなか学習できません。どの例に対しても0しか出さない「死んだReLU」は、それ以上学習しません。',
     predictions: '予測の例',
     predictionsNote:
       'テストデータの先頭の例です。各クラスの棒は灰色で、予測したクラスは赤、正解のクラスは青で重ねて描きます。正解していれば青い棒だけが見えます。',
@@ -159,7 +216,32 @@ export const reportWords: Readonly<Record<'en' | 'ja', ReportWords>> = {
     batchSize: 'バッチサイズ',
     validationSplit: '検証に回した割合',
     seed: '乱数の種',
-    callbacks: '途中で調整したもの',
+    callbacks: '学習中の調整',
+    learningRate: '学習率',
+    gradientClipping: '勾配クリッピング',
+    clipping: {
+      norm: (limit) => `全体のノルムを${limit}以下に制限`,
+      value: (limit) => `各成分を±${limit}以内に制限`,
+    },
+    schedules: {
+      cosine: '学習率をコサイン曲線に沿って下げる',
+      oneCycle: '学習率をワンサイクルで上げ下げする',
+      exponential: (factor) => `学習率を1エポックごとに${factor}倍`,
+      step: (every, factor) => `学習率を${every}エポックごとに${factor}倍`,
+    },
+    monitors: {
+      loss: '訓練損失',
+      accuracy: '訓練正解率',
+      valLoss: '検証損失',
+      valAccuracy: '検証正解率',
+    },
+    plateau: (monitor, patience, factor) =>
+      `${monitor}が${patience}エポック改善しなければ学習率を${factor}倍`,
+    earlyStopping: (monitor, patience) => `${monitor}が${patience}エポック改善しなければ終了`,
+    because: (what) => `（${what}）。`,
+    grey: 'グレースケール',
+    firstWeights: (seed) => `重みの初期値は${seed}`,
+    separator: '、',
     none: 'なし',
     computedBy: '計算の方法',
     threads: (count) => `${count}スレッド`,

@@ -74,7 +74,7 @@ export function classTable(
   const byF1 = [...classes].sort((a, b) => a.f1 - b.f1);
   const [worst, best] = [byF1[0], byF1.at(-1)];
   const names = [words.class, ...classes.map(({ name }) => name)];
-  const nameRoom = Math.min(width / 4, Math.max(...names.map((name) => textRoom(name, 12))));
+  const nameRoom = Math.min(width / 3, Math.max(...names.map((name) => textRoom(name, 12))));
   const left = Math.ceil((nameRoom + 8) / cell.width) * cell.width;
   const right = width - Math.ceil((textRoom(words.support, 12) + 16) / cell.width) * cell.width;
   const step = Math.floor((right - left) / figures.length / cell.width) * cell.width;
@@ -127,7 +127,7 @@ function bar(value: number, x: number, step: number, worst: boolean): readonly M
   const numberRoom = 6 * cell.width;
   const room = step - numberRoom - cell.width;
   const [y, height] = [2, cell.height - 2];
-  if (room < cell.width) return [text(x, 8, formatFixed(value, 3))];
+  if (room < 3 * cell.width) return [text(x, 8, formatFixed(value, 3))];
   return [
     text(x, 8, formatFixed(value, 3), { bold: worst }),
     rect(x + numberRoom, y, room, height, { fill: 'surface' }),

@@ -18,7 +18,10 @@ export interface ConfusionRecord {
 }
 
 export interface ConfusionMatrixOptions extends ChartOptions {
-  /** `counts`: examples. `rows`: share of the true class, in percent. Default `counts`. */
+  /**
+   * `counts`: examples. `rows`: share of the true class, in percent. Default `counts` where all of
+   * them fit into their cells, else `rows`.
+   */
   readonly show?: 'counts' | 'rows';
   /** The cell that is framed, such as one whose images are on show. */
   readonly selected?: { readonly truth: number; readonly predicted: number };
@@ -28,6 +31,8 @@ interface Words {
   readonly title: string;
   readonly truth: string;
   readonly predicted: string;
+  /** Beside `predicted`, where numbers are shares. */
+  readonly percent: string;
   readonly cell: (truth: string, predicted: string, count: string, total: string) => string;
   readonly right: (share: string, total: string) => string;
   readonly worst: (truth: string, predicted: string, count: string) => string;
@@ -39,6 +44,7 @@ const messages: Messages<Words> = {
     title: 'Confusion matrix',
     truth: 'true ↓',
     predicted: 'predicted →',
+    percent: '(% of the row)',
     cell: (truth, predicted, count, total) =>
       `${truth} taken for ${predicted}: ${count} of ${total}`,
     right: (share, total) => `${share} of ${total} examples are on the diagonal, that is right.`,
@@ -50,6 +56,7 @@ const messages: Messages<Words> = {
     title: '混同行列',
     truth: '正解 ↓',
     predicted: '予測 →',
+    percent: '(行に占める%)',
     cell: (truth, predicted, count, total) =>
       `「${truth}」を「${predicted}」と予測: ${total}件中${count}件`,
     right: (share, total) => `${total}件のうち${share}が対角線上、つまり正解です。`,
@@ -75,17 +82,24 @@ export function confusionMatrix(
   counts.forEach((row, i) => {
     expectLength(`confusionMatrix: counts[${i}]`, row, size);
   });
-  const { width = 560, locale = 'en', show = 'counts', selected } = options;
+  const { width = 560, locale = 'en', selected } = options;
   const words = messages[locale];
   const totals = counts.map((row) => sum(Array.from(row)));
   const nameRoom = Math.min(
     width / 4,
     Math.max(...classNames.map((name) => textRoom(`${name} ${size - 1}`, 12))),
   );
-  const left =
-    Math.ceil((Math.max(nameRoom, textRoom(words.truth, 12)) + 8) / cell.width) * cell.width;
+  const shortest = Math.ceil((textRoom(words.truth, 12) + 8) / cell.width) * cell.width;
+  const wanted = Math.max(Math.ceil((nameRoom + 8) / cell.width) * cell.width, shortest);
+  // Names give way before two digits and a space between them do.
+  const left = Math.max(shortest, Math.min(wanted, width - size * 3 * cell.width));
   const exact = (width - left) / size;
   const cellWidth = exact < cell.width ? exact : Math.floor(exact / cell.width) * cell.width;
+  // In a terminal a number needs a free cell beside it, or the next one would seem a part of it.
+  const isRoomy = counts.every((row) =>
+    Array.from(row).every((count) => textRoom(String(count), 12) <= cellWidth - cell.width / 2),
+  );
+  const show = options.show ?? (isRoomy ? 'counts' : 'rows');
   const layout: CellMatrixLayout = {
     id: 'cell',
     x: left,
@@ -96,7 +110,10 @@ export function confusionMatrix(
   // Names that do not fit over the columns give way to numbers, which the rows then explain.
   const named = classNames.every((name) => textRoom(name, 12) <= cellWidth - 4);
   const columnNames = named ? classNames : classNames.map((_, i) => String(i));
-  const rowNames = named ? classNames : classNames.map((name, i) => `${name} ${i}`);
+  // The number explains the columns: a long name is cut before it, not behind.
+  const numbered = (name: string, i: number) =>
+    `${fitText(name, 12, left - 8 - textRoom(` ${i}`, 12))} ${i}`;
+  const rowNames = named ? classNames : classNames.map(numbered);
   const cells = counts.map((row, truth) =>
     Array.from(row, (count, predicted) => {
       const total = totals[truth]!;
@@ -124,13 +141,18 @@ export function confusionMatrix(
       rows: counts.map((row, i) => [classNames[i]!, ...Array.from(row)]),
     },
     marks: [
-      text(left, 8, words.predicted, axis),
+      text(
+        left,
+        8,
+        show === 'rows' ? `${words.predicted} ${words.percent}` : words.predicted,
+        axis,
+      ),
       text(left - 8, cell.height + 8, words.truth, { ...axis, align: 'end' }),
       ...columnNames.map((name, i) =>
         text(left + (i + 0.5) * cellWidth, cell.height + 8, name, { align: 'middle' }),
       ),
       ...rowNames.map((name, i) =>
-        text(left - 8, layout.y + (i + 0.5) * layout.cellHeight, fitText(name, 12, left - 8), {
+        text(left - 8, layout.y + (i + 0.5) * layout.cellHeight, name, {
           align: 'end',
         }),
       ),
@@ -150,14 +172,13 @@ export function confusionMatrix(
 }
 
 function cellText(count: number, share: number, show: 'counts' | 'rows', room: number): string {
-  const full = show === 'rows' ? formatShare(share) : String(count);
+  // One notation for the whole matrix: the head of the columns says that these are percent.
+  if (show === 'rows') {
+    return room >= 5 * cell.width ? formatShare(share) : String(Math.round(100 * share));
+  }
+  const full = String(count);
   if (textRoom(full, 12) <= room - 4) return full;
-  const short =
-    show === 'rows'
-      ? String(Math.round(100 * share))
-      : count < 1000
-        ? ''
-        : `${Math.round(count / 1000)}k`;
+  const short = count < 1000 ? '' : `${Math.round(count / 1000)}k`;
   return textRoom(short, 12) <= room - 4 ? short : '';
 }
 

@@ -84,7 +84,8 @@ export function learningCurves(
   const words = messages[locale];
   const columns = width >= 480 ? metrics.length : 1;
   const gap = 2 * cell.width;
-  const panelWidth = (width - gap * (columns - 1)) / columns;
+  // Panels that begin at a whole cell line up in a terminal.
+  const panelWidth = Math.floor((width - gap * (columns - 1)) / columns / cell.width) * cell.width;
   const panels = metrics.map((metric) => panel(metric, runs, panelWidth, options, words));
   const panelHeight = Math.max(...panels.map(({ height }) => height));
   const title = options.title ?? words.title;

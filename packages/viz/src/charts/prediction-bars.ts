@@ -25,6 +25,8 @@ export interface PredictionRecord {
 export interface PredictionBarsOptions extends ChartOptions {
   /** `horizontal` gives long names room. Default: `vertical` where the names fit under the bars. */
   readonly orientation?: 'vertical' | 'horizontal';
+  /** Height of the image in scene units, default 224: 14 rows of a terminal. */
+  readonly imageSize?: number;
 }
 
 const messages: Messages<{
@@ -92,11 +94,11 @@ export function predictionBars(
 ): Scene {
   const { probabilities, classNames, truth, image } = record;
   expectLength('predictionBars: probabilities', probabilities, classNames.length);
-  const { width = image === undefined ? 480 : 640, locale = 'en' } = options;
+  const { width = image === undefined ? 480 : 640, locale = 'en', imageSize = 224 } = options;
   const words = messages[locale];
   const predicted = maxIndex(Array.from(probabilities));
   const bars = classNames.map((name, index) => toBar(record, name, index, predicted));
-  const left = image === undefined ? 0 : 28 * cell.width + gap;
+  const left = image === undefined ? 0 : imageSize + gap;
   // A narrow page has the image above the bars instead of beside them.
   const beside = width - left >= 26 * cell.width;
   const plot = { width: beside ? width - left : width, bars };
@@ -104,13 +106,12 @@ export function predictionBars(
   const drawn = orientation === 'vertical' ? verticalBars(plot) : horizontalBars(plot);
   const trueName = truth === undefined ? '' : words.truth(classNames[truth]!);
   const caption = captionMark(bars[predicted]!, trueName, truth !== undefined);
-  const imageHeight = 28 * cell.width;
   const x = beside ? left : 0;
-  const y = image === undefined || beside ? 0 : imageHeight + cell.height;
-  const picture = image === undefined ? [] : [greyImage(image, 0, 0, imageHeight)];
+  const y = image === undefined || beside ? 0 : imageSize + cell.height;
+  const picture = image === undefined ? [] : [greyImage(image, 0, 0, imageSize)];
   return {
     width,
-    height: Math.max(image === undefined ? 0 : imageHeight, y + header + drawn.height),
+    height: Math.max(image === undefined ? 0 : imageSize, y + header + drawn.height),
     title: options.title ?? words.title,
     description: describe(record, predicted, locale),
     table: {

@@ -74,10 +74,10 @@ export function legendRows(
     const value = pointAt(one, cursor);
     const name = named ? `${one.run} ${words[one.kind]}` : words[one.kind];
     const content = `${name} ${value === undefined ? '' : format(value[1])}`.trim();
-    const room = 3 * cell.width + textRoom(content, 12);
+    const room = 3 * cell.width + Math.ceil(textRoom(content, 12) / cell.width) * cell.width;
     if (x > 0 && x + room > width) [x, row] = [0, row + 1];
     const y = row * cell.height + 8;
-    const swatch = path(`M${x} ${y}H${x + 2 * cell.width}`, {
+    const swatch = path(`M${x} ${y}H${x + 2 * cell.width - 2}`, {
       stroke: one.color,
       strokeWidth: 2,
       ...(one.kind === 'validation' ? { dash } : {}),

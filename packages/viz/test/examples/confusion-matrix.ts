@@ -21,7 +21,7 @@ export const confusionMatrixExample: ChartExample = {
   name: 'confusion-matrix',
   controls: {
     classes: { kind: 'choice', values: ['digits', 'clothes'], start: 'digits' },
-    show: { kind: 'choice', values: ['counts', 'rows'], start: 'counts' },
+    show: { kind: 'choice', values: ['auto', 'counts', 'rows'], start: 'auto' },
     selected: { kind: 'range', min: -1, max: 9, step: 1, start: 4 },
   },
   draw: ({ classes, show, selected }, options) => {
@@ -33,7 +33,7 @@ export const confusionMatrixExample: ChartExample = {
       },
       {
         ...options,
-        show: show === 'rows' ? 'rows' : 'counts',
+        ...(show === 'rows' || show === 'counts' ? { show } : {}),
         ...(truth < 0 ? {} : { selected: { truth, predicted: (truth + 1) % 10 } }),
       },
     );

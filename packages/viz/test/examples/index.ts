@@ -9,6 +9,7 @@ import { decisionRegionsExample } from './decision-regions.js';
 import { featureMapGridExample } from './feature-map-grid.js';
 import { filterGridExample } from './filter-grid.js';
 import { gradientNormsExample } from './gradient-norms.js';
+import { layerWatchExample } from './layer-watch.js';
 import { histogramExample } from './histogram.js';
 import { imageGridExample } from './image-grid.js';
 import { learningCurvesExample } from './learning-curves.js';
@@ -26,6 +27,7 @@ export const examples: readonly ChartExample[] = [
   learningRateScheduleExample,
   histogramExample,
   gradientNormsExample,
+  layerWatchExample,
   predictionBarsExample,
   softmaxStepsExample,
   confusionMatrixExample,
