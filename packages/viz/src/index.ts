@@ -33,12 +33,7 @@ export {
   activationFunction,
   type ActivationFunctionOptions,
 } from './charts/activation-function.js';
-export {
-  networkDiagram,
-  type NetworkLayer,
-  type NetworkRecord,
-  type NetworkDiagramOptions,
-} from './charts/network-diagram.js';
+export { networkDiagram, type NetworkDiagramOptions } from './charts/network-diagram.js';
 export {
   decisionRegions,
   type LabelledPoint,
@@ -66,6 +61,7 @@ export type {
 } from './records/overview-layer.js';
 export type { ChartOptions } from './records/chart-options.js';
 export type { GreyImage } from './records/grey-image.js';
+export type { NetworkLayer, NetworkRecord, NetworkSelection } from './records/network-record.js';
 export type { MatrixRecord } from './records/matrix-record.js';
 export { activations, type NeuronActivation } from './calculations/activations.js';
 export type { ConvolutionRecord } from './calculations/convolve.js';

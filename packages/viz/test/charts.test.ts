@@ -331,6 +331,62 @@ describe('networkDiagram', () => {
     expect(all(still.marks).filter((mark) => mark.flash === true)).toHaveLength(0);
     expect(words(still)).toContain('↑ grew');
   });
+
+  it('tells sign and change by two pairs of colours and two other channels', () => {
+    const two = { layers: [layers[0]!, layers[1]!], weights };
+    const changes = [Float32Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? -0.1 : 0.1))];
+    const scene = networkDiagram({ ...two, changes }, { edges: 'both', flash: true });
+    const lines = (id: string) => {
+      const edge = find(scene, id);
+      return edge.type === 'group' ? edge.children.slice(0, -1) : [];
+    };
+    // The first weight is 1 and shrank, the second is -0.5 and grew.
+    expect(lines('edge-0-0-0')).toEqual([
+      expect.objectContaining({ stroke: 'positive', strokeWidth: 5.5 }),
+      expect.objectContaining({ stroke: 'decrease', dash: [2, 4], flash: true }),
+    ]);
+    expect(lines('edge-0-0-1')).toEqual([
+      expect.objectContaining({ stroke: 'negative', strokeWidth: 3 }),
+      expect.objectContaining({ stroke: 'background' }),
+      expect.objectContaining({ stroke: 'increase', dash: [9, 4], flash: true }),
+    ]);
+    expect(words(scene)).toContain('thickest: 0.1');
+  });
+
+  it('writes the weights that lead to the selected unit on its connections', () => {
+    const scene = networkDiagram(
+      { layers: [{ name: 'in', units: 2 }, layers[1]!], weights: [[1, -0.5, 0.25, 2]] },
+      { edges: 'both', selected: { layer: 1, unit: 1 } },
+    );
+    const written = all(scene.marks).filter((mark) => mark.id?.startsWith('weight-'));
+    expect(written.map(({ id }) => id)).toEqual(['weight-0-0-1', 'weight-0-1-1']);
+    expect(words(scene)).toContain('−0.50');
+    expect(words(scene)).toContain('2.00');
+  });
+
+  it('draws an input image with the connections of the pixels that are named', () => {
+    const image = { columns: 8, rows: 5, values: new Uint8Array(40) };
+    const scene = networkDiagram(
+      { layers: [{ ...layers[0]!, image }, layers[1]!], weights, pixels: [9, 39] },
+      { edges: 'both' },
+    );
+    const edges = all(scene.marks).filter((mark) => mark.id?.startsWith('edge-'));
+    expect(edges.map(({ id }) => id)).toEqual([
+      ...['edge-0-9-0', 'edge-0-9-1', 'edge-0-39-0', 'edge-0-39-1'],
+    ]);
+    expect(find(scene, 'bundle-0').label).toBe('76 more weights');
+    const outside = { layers: [{ ...layers[0]!, image }, layers[1]!], weights, pixels: [40] };
+    expect(() => networkDiagram(outside)).toThrow(
+      'networkDiagram: pixels: expects indices below 40, got 40',
+    );
+  });
+
+  it('draws a network without weights grey and says that there are none', () => {
+    const scene = networkDiagram({ layers }, { edges: 'both' });
+    expect(scene.description).toContain('It has no weights yet.');
+    const edge = find(scene, 'edge-0-0-0');
+    expect(edge.type === 'group' && edge.children[0]).toMatchObject({ stroke: 'axis' });
+  });
 });
 
 describe('images that are not square', () => {

@@ -1,65 +1,64 @@
-import { extent } from 'd3-array';
 import {
-  edgesBetween,
-  header,
-  middleGap,
-  nameRoom,
-  pitch,
-  place,
-  span,
-  type DrawnUnit,
+  drawnEdges,
+  edgeMark,
+  writtenWeights,
   type Edge,
-} from '../layouts/network-layout.js';
+  type EdgeView,
+} from '../guides/network-edges.js';
+import { networkKey, type KeyEntry } from '../guides/network-key.js';
+import { imageMarks, layerMarks } from '../guides/network-nodes.js';
+import { networkLayout, span, type DrawnLayer } from '../layouts/network-layout.js';
 import type { ChartOptions } from '../records/chart-options.js';
-import { circle, group, path, text } from '../scene/make-marks.js';
+import {
+  checkNetwork,
+  type NetworkRecord,
+  type NetworkSelection,
+} from '../records/network-record.js';
+import { path } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
-import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
-import { fitText } from '../text/fit-text.js';
 import { joinSentences } from '../text/join-sentences.js';
 import type { Messages } from '../text/locale.js';
 import { cell } from '../text/measure-text.js';
-import { formatCount, formatFixed } from '../text/number-format.js';
-import type { SolidPaint } from '../theme/paint.js';
-
-export interface NetworkLayer {
-  readonly name: string;
-  readonly units: number;
-  /** [units]: what each unit gives for the example on show. Default: none is shown. */
-  readonly activations?: ArrayLike<number>;
-  /** [units]: names of inputs or classes. */
-  readonly unitNames?: readonly string[];
-}
-
-/** A network of fully connected layers. */
-export interface NetworkRecord {
-  readonly layers: readonly NetworkLayer[];
-  /** One for each pair of neighbours: [from * to], row-major, as dense kernels are. */
-  readonly weights: readonly ArrayLike<number>[];
-  /** The same shape: how each weight moved in the last step. Default: nothing moved. */
-  readonly changes?: readonly ArrayLike<number>[];
-}
+import { formatCount, formatFixed, formatNumber } from '../text/number-format.js';
 
 export interface NetworkDiagramOptions extends ChartOptions {
   /** Units drawn one by one in a layer; of wider layers the first and the last. Default 10. */
   readonly maxUnits?: number;
-  /** The unit whose connections stand out. */
-  readonly selected?: { readonly layer: number; readonly unit: number };
-  /** What edges show: the weights or how they moved. Default `weights`. */
-  readonly edges?: 'weights' | 'changes';
+  /**
+   * The unit whose connections stand out and tell their weights, or the connection that does.
+   * Both stay while the reader points elsewhere.
+   */
+  readonly selected?: NetworkSelection;
+  /** What the reader points at: its connections alone stand out. */
+  readonly hovered?: NetworkSelection;
+  /** What edges show: the weights, how they moved, or both side by side. Default `weights`. */
+  readonly edges?: EdgeView;
+  /** Whether nodes are large and hold their numbers. Default false. */
+  readonly values?: boolean;
+  /** Whether what moved flashes. Default: where edges show changes only. */
+  readonly flash?: boolean;
 }
 
 interface Words {
   readonly title: string;
   readonly unit: (layer: string, unit: string, value: string) => string;
   readonly weight: (from: string, to: string, weight: string) => string;
+  readonly change: (change: string) => string;
   readonly units: (count: string) => string;
   readonly more: (count: string) => string;
   readonly bundle: (count: string) => string;
   readonly finding: (units: string, weights: string) => string;
   readonly strongest: (from: string, to: string, weight: string) => string;
+  readonly noWeights: string;
   readonly columns: readonly [from: string, to: string, weight: string];
-  readonly key: Readonly<Record<'weights' | 'changes', readonly [up: string, down: string]>>;
+  readonly key: {
+    readonly weights: readonly [positive: string, negative: string];
+    readonly changes: readonly [grew: string, shrank: string];
+    readonly thickest: (size: string) => string;
+    readonly sinceLastStep: string;
+    readonly brightness: string;
+  };
 }
 
 const messages: Messages<Words> = {
@@ -67,87 +66,95 @@ const messages: Messages<Words> = {
     title: 'Network',
     unit: (layer, unit, value) => `${layer}, unit ${unit}${value === '' ? '' : `: ${value}`}`,
     weight: (from, to, weight) => `${from} to ${to}: weight ${weight}`,
+    change: (change) => `, last change ${change}`,
     units: (count) => `${count} units`,
     more: (count) => `+${count}`,
     bundle: (count) => `${count} more weights`,
     finding: (units, weights) => `A network of ${units} units with ${weights} weights.`,
     strongest: (from, to, weight) =>
       `The strongest weight shown, ${weight}, leads from ${from} to ${to}.`,
+    noWeights: 'It has no weights yet.',
     columns: ['From', 'To', 'Weight'],
-    key: { weights: ['positive', 'negative'], changes: ['grew', 'shrank'] },
+    key: {
+      weights: ['positive', 'negative'],
+      changes: ['grew', 'shrank'],
+      thickest: (size) => `thickest: ${size}`,
+      sinceLastStep: 'since the last step',
+      brightness: 'activation, low to high in each layer',
+    },
   },
   ja: {
     title: 'ネットワーク',
     unit: (layer, unit, value) => `${layer}のユニット${unit}${value === '' ? '' : `: ${value}`}`,
     weight: (from, to, weight) => `${from}から${to}への重み${weight}`,
+    change: (change) => `(直前の変化${change})`,
     units: (count) => `${count}ユニット`,
     more: (count) => `他${count}`,
     bundle: (count) => `他に${count}個の重み`,
     finding: (units, weights) => `${units}個のユニットと${weights}個の重みを持つネットワークです。`,
     strongest: (from, to, weight) => `図の中で最も強い重みは${from}から${to}への${weight}です。`,
+    noWeights: '重みはまだありません。',
     columns: ['入力側', '出力側', '重み'],
-    key: { weights: ['正', '負'], changes: ['増加', '減少'] },
+    key: {
+      weights: ['正', '負'],
+      changes: ['増加', '減少'],
+      thickest: (size) => `最も太い線: ${size}`,
+      sinceLastStep: '直前の更新での変化',
+      brightness: '活性化の大きさ(層ごとに暗→明)',
+    },
   },
 };
 
 /**
- * Layers as columns of nodes: brightness is activation, edges tell sign by colour and dash and
- * size by width. A layer that is wider than `maxUnits` shows its first and last units and how many
- * are left out between them. Default width 640.
+ * Layers as columns of nodes: brightness is activation, edges tell sign by colour and size by
+ * width; a second channel (dash, or where changes are dashed a hollow line) tells sign without
+ * colour. A layer that is wider than `maxUnits` shows its first and last units and how many are
+ * left out between them. Default width 640.
  *
- * @throws SceneError `chart-record` when weights do not fit the layers.
+ * @throws SceneError `chart-record` when weights, changes or pixels do not fit the layers.
  */
 export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOptions = {}): Scene {
-  const { layers, weights, changes } = record;
-  expectLength('networkDiagram: weights', weights, layers.length - 1);
-  weights.forEach((matrix, i) => {
-    const expected = layers[i]!.units * layers[i + 1]!.units;
-    expectLength(`networkDiagram: weights[${i}]`, matrix, expected);
-    if (changes !== undefined) expectLength(`networkDiagram: changes[${i}]`, changes[i]!, expected);
-  });
-  const { width = 640, locale = 'en', maxUnits = 10, selected, edges = 'weights' } = options;
+  checkNetwork('networkDiagram', record);
+  const { layers, weights = [] } = record;
+  const { width = 640, locale = 'en', maxUnits = 10, values = false } = options;
+  const { selected, hovered, edges: view = 'weights' } = options;
   const words = messages[locale];
-  const rows = Math.max(...layers.map(({ units }) => Math.min(units, maxUnits + 1)));
-  const height = header + rows * pitch + cell.height;
-  const margins = [
-    nameRoom(layers[0]?.unitNames, width),
-    nameRoom(layers.at(-1)?.unitNames, width),
-  ] as const;
-  const drawn = layers.map((layer, i) => {
-    const share = i / Math.max(1, layers.length - 1);
-    const x = margins[0] + (width - margins[0] - margins[1]) * share;
-    return place(layer.units, maxUnits, Math.round(x / cell.width) * cell.width, rows);
-  });
-  const shownEdges = weights.flatMap((matrix, i) => {
-    const moved = changes?.[i] ?? new Float32Array(matrix.length);
-    const source = edges === 'changes' ? moved : matrix;
-    return edgesBetween(
-      i,
-      drawn[i]!,
-      drawn[i + 1]!,
-      layers[i + 1]!.units,
-      source,
-      matrix,
-      changes?.[i],
-    );
-  });
-  const largest = Math.max(1e-12, ...shownEdges.map((edge) => Math.abs(edge.shown)));
-  const name = (layer: number, unit: number) => unitName(layers[layer]!, unit);
+  const layout = networkLayout(record, { width, maxUnits, values });
+  const drawn = layout.layers;
+  const edges = drawnEdges(record, drawn);
+  const largestWeight = largest(edges.map(({ weight = 0 }) => weight));
+  const largestChange = largest(edges.map(({ change }) => change));
+  const name = (layer: number, unit: number) =>
+    layers[layer]!.unitNames?.[unit] ?? `${layers[layer]!.name} ${unit + 1}`;
+  const label = ({ layer, from, to, weight, change }: Edge) =>
+    words.weight(
+      name(layer, from),
+      name(layer + 1, to),
+      weight === undefined ? '' : formatFixed(weight, 3),
+    ) + (view === 'weights' || change === 0 ? '' : words.change(signed(change)));
   const title = options.title ?? words.title;
   const unitTotal = layers.reduce((total, { units }) => total + units, 0);
-  const weightTotal = weights.reduce((total, matrix) => total + matrix.length, 0);
-  const strongest = shownEdges.reduce<Edge | undefined>(
-    (a, b) => (a === undefined || Math.abs(b.weight) > Math.abs(a.weight) ? b : a),
+  const weightTotal = layers.slice(1).reduce((n, { units }, i) => n + units * layers[i]!.units, 0);
+  const strongest = edges.reduce<Edge | undefined>(
+    (a, b) => (Math.abs(b.weight ?? 0) > Math.abs(a?.weight ?? 0) ? b : a),
     undefined,
   );
+  const style = {
+    ...{ view, selected, hovered, largestWeight, largestChange, label },
+    flash: options.flash ?? view === 'changes',
+  };
+  const keyLines =
+    view === 'both' ? bothKey(words, largestWeight, largestChange) : shortKey(words, view);
+  const key = networkKey(keyLines, view === 'both' ? layout.height : 0, width);
   return {
     width,
-    height,
+    height: layout.height + (view === 'both' ? key.height : 0),
     title,
     description: joinSentences(
       [
         words.finding(formatCount(unitTotal), formatCount(weightTotal)),
-        ...(strongest === undefined
+        ...(record.weights === undefined ? [words.noWeights] : []),
+        ...(strongest?.weight === undefined
           ? []
           : [
               words.strongest(
@@ -162,158 +169,93 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
     table: {
       caption: title,
       columns: words.columns,
-      rows: shownEdges.map((edge) => [
-        name(edge.layer, edge.from),
-        name(edge.layer + 1, edge.to),
-        formatFixed(edge.weight, 3),
+      rows: edges.map(({ layer, from, to, weight }) => [
+        name(layer, from),
+        name(layer + 1, to),
+        weight === undefined ? '' : formatFixed(weight, 3),
       ]),
     },
     marks: [
-      ...key(words.key[edges], edges),
+      ...key.marks,
       ...weights.flatMap((matrix, i) =>
-        bundle(i, drawn[i]!, drawn[i + 1]!, matrix.length, layers, words),
+        bundle(i, drawn[i]!, drawn[i + 1]!, matrix.length, layers[i]!.units, words),
       ),
-      ...shownEdges.map((edge) => edgeMark(edge, largest, edges, selected, words, name)),
+      ...layers.flatMap((layer, i) => imageMarks(layer, i, drawn[i]!)),
+      ...edges.map((edge) => edgeMark(edge, style)),
       ...layers.flatMap((layer, i) =>
-        layerMarks(layer, i, drawn[i]!, selected, words, nameRoom(layer.unitNames, width)),
+        layerMarks(layer, i, drawn[i]!, {
+          ...{ selected, hovered, values, units: words.units, more: words.more },
+          label: words.unit,
+          room: i === 0 ? layout.margins[0] : layout.margins[1],
+        }),
       ),
+      ...(view === 'both' ? writtenWeights(edges, selected) : []),
     ],
   };
 }
 
-function unitName(layer: NetworkLayer, unit: number): string {
-  return layer.unitNames?.[unit] ?? `${layer.name} ${unit}`;
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 1e-12);
 }
 
-function edgeMark(
-  edge: Edge,
-  largest: number,
-  kind: 'weights' | 'changes',
-  selected: NetworkDiagramOptions['selected'],
-  words: Words,
-  name: (layer: number, unit: number) => string,
-): Mark {
-  const { layer, from, to, start, end, shown, weight, changed } = edge;
-  const size = Math.abs(shown) / largest;
-  const up = shown >= 0;
-  const stroke = kind === 'weights' ? (up ? 'positive' : 'negative') : up ? 'increase' : 'decrease';
-  const attached =
-    selected === undefined ||
-    (selected.layer === layer && selected.unit === from) ||
-    (selected.layer === layer + 1 && selected.unit === to);
-  const d = `M${start.x + 12} ${start.y}L${end.x - 12} ${end.y}`;
-  return group(
-    [
-      path(d, {
-        stroke,
-        strokeWidth: 0.5 + 4 * size,
-        ...(up ? {} : { dash: [6, 4] }),
-        opacity: attached ? 0.35 + 0.65 * size : 0.08,
-        ...(changed && kind === 'changes' ? { flash: true } : {}),
-      }),
-      // Thin lines are hard to hit; this one is wide and not seen.
-      path(d, { stroke: 'transparent', strokeWidth: 15, role: 'decoration' }),
-    ],
-    {
-      id: `edge-${layer}-${from}-${to}`,
-      label: words.weight(name(layer, from), name(layer + 1, to), formatFixed(weight, 3)),
-      datum: { layer, from, to, weight },
-    },
-  );
+function signed(change: number): string {
+  return `${change > 0 ? '+' : ''}${formatNumber(change)}`;
 }
 
 /** One band for all the edges of units that are not drawn one by one. */
 function bundle(
   layer: number,
-  starts: readonly DrawnUnit[],
-  ends: readonly DrawnUnit[],
+  starts: DrawnLayer,
+  ends: DrawnLayer,
   weights: number,
-  layers: readonly NetworkLayer[],
+  from: number,
   words: Words,
 ): readonly Mark[] {
-  const left = span(starts, layers[layer]!.units);
-  const right = span(ends, layers[layer + 1]!.units);
-  const missing = weights - starts.length * ends.length;
+  const left = span(starts, from);
+  const right = span(ends, weights / from);
+  const missing = weights - starts.units.length * ends.units.length;
   if (missing === 0) return [];
-  const d = `M${left.x + 12} ${left.top}L${right.x - 12} ${right.top}V${right.bottom}L${left.x + 12} ${left.bottom}Z`;
+  const [x0, x1] = [left.x + starts.radius, right.x - ends.radius];
+  const d = `M${x0} ${left.top}L${x1} ${right.top}V${right.bottom}L${x0} ${left.bottom}Z`;
   return [
     path(d, { id: `bundle-${layer}`, fill: 'surface', label: words.bundle(formatCount(missing)) }),
   ];
 }
 
-function layerMarks(
-  layer: NetworkLayer,
-  index: number,
-  drawn: readonly DrawnUnit[],
-  selected: NetworkDiagramOptions['selected'],
-  words: Words,
-  room: number,
-): readonly Mark[] {
-  const x = drawn[0]?.x ?? 0;
-  const center = { align: 'middle' } as const;
-  const hidden = layer.units - drawn.length;
-  const [low = 0, high = 1] = extent(Array.from(layer.activations ?? [0, 1]));
-  const outermost = index === 0 ? -1 : 1;
+function shortKey({ key }: Words, view: 'weights' | 'changes'): readonly (readonly KeyEntry[])[] {
+  const [first, second] =
+    view === 'weights' ? (['positive', 'negative'] as const) : (['increase', 'decrease'] as const);
+  const [up, down] = key[view];
+  const arrows = view === 'weights' ? ['', ''] : ['↑ ', '↓ '];
   return [
-    text(x, cell.height + 8, layer.name, { ...center, bold: true }),
-    text(x, 2 * cell.height + 4, words.units(formatCount(layer.units)), {
-      ...center,
-      fill: 'muted',
-      size: 11,
-    }),
-    ...(hidden > 0
-      ? [text(x, middleGap(drawn), words.more(formatCount(hidden)), { ...center, fill: 'muted' })]
-      : []),
-    ...drawn.map(({ unit, y }) => {
-      const value = layer.activations?.[unit];
-      const share = value === undefined ? undefined : brightness(value, low, high);
-      const paint: SolidPaint = share === undefined ? 'surface' : { scale: 'ink', value: share };
-      const chosen = selected?.layer === index && selected.unit === unit;
-      const shown = value === undefined ? '' : formatFixed(value, 2);
-      const label = layer.unitNames?.[unit];
-      return group(
-        [
-          circle(x, y, 12, {
-            fill: paint,
-            stroke: chosen ? 'highlight' : 'axis',
-            strokeWidth: chosen ? 4 : 1.5,
-          }),
-          ...(label === undefined
-            ? []
-            : [
-                text(x + outermost * 20, y, fitText(label, 12, room - 2.5 * cell.width), {
-                  align: outermost < 0 ? 'end' : 'start',
-                }),
-              ]),
-        ],
-        {
-          id: `unit-${index}-${unit}`,
-          label: words.unit(layer.name, label ?? String(unit), shown),
-          datum: { layer: index, unit, ...(value === undefined ? {} : { value }) },
-          focusable: true,
-        },
-      );
-    }),
+    [
+      { kind: 'line', text: `${arrows[0]}${up}`, stroke: first, width: 3 },
+      { kind: 'line', text: `${arrows[1]}${down}`, stroke: second, width: 3, dash: [6, 4] },
+    ],
   ];
 }
 
-/** Black for nothing, white for the layer's largest activation. */
-function brightness(value: number, low: number, high: number): number {
-  const floor = Math.min(0, low);
-  return high === floor ? 0 : (value - floor) / (high - floor);
-}
-
-function key([up, down]: readonly [string, string], kind: 'weights' | 'changes'): readonly Mark[] {
-  const [first, second] =
-    kind === 'weights' ? (['positive', 'negative'] as const) : (['increase', 'decrease'] as const);
+function bothKey(
+  { key }: Words,
+  largestWeight: number,
+  largestChange: number,
+): readonly (readonly KeyEntry[])[] {
+  const [positive, negative] = key.weights;
+  const [grew, shrank] = key.changes;
+  const thickest = (size: number): readonly KeyEntry[] =>
+    size > 1e-12 ? [{ kind: 'text', text: key.thickest(formatNumber(size)) }] : [];
   return [
-    path(`M0 8H${2 * cell.width}`, { stroke: first, strokeWidth: 3 }),
-    text(3 * cell.width, 8, kind === 'weights' ? up : `↑ ${up}`),
-    path(`M${14 * cell.width} 8H${16 * cell.width}`, {
-      stroke: second,
-      strokeWidth: 3,
-      dash: [6, 4],
-    }),
-    text(17 * cell.width, 8, kind === 'weights' ? down : `↓ ${down}`),
+    [
+      { kind: 'line', text: positive, stroke: 'positive', width: 5 },
+      { kind: 'line', text: negative, stroke: 'negative', width: 5, hollow: true },
+      ...thickest(largestWeight),
+    ],
+    [
+      { kind: 'line', text: `↑ ${grew}`, stroke: 'increase', width: 3, dash: [9, 4] },
+      { kind: 'line', text: `↓ ${shrank}`, stroke: 'decrease', width: 3, dash: [2, 4] },
+      { kind: 'text', text: key.sinceLastStep },
+      ...thickest(largestChange),
+    ],
+    [{ kind: 'brightness', text: key.brightness }],
   ];
 }

@@ -92,11 +92,12 @@ function accessibility(mark: Mark): Record<string, string> {
       ...(mark.description === undefined ? {} : { 'aria-description': mark.description }),
     };
   }
-  if (mark.label !== undefined) {
-    return { role: mark.type === 'group' ? 'group' : 'img', 'aria-label': mark.label };
+  // Its label, if any, is a tooltip alone.
+  if (mark.role === 'axis' || mark.role === 'grid' || mark.role === 'decoration') {
+    return { 'aria-hidden': 'true' };
   }
-  const silent = mark.role === 'axis' || mark.role === 'grid' || mark.role === 'decoration';
-  return silent ? { 'aria-hidden': 'true' } : {};
+  if (mark.label === undefined) return {};
+  return { role: mark.type === 'group' ? 'group' : 'img', 'aria-label': mark.label };
 }
 
 function own(mark: Mark, theme: Theme): Record<string, string> {

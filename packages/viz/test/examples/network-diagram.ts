@@ -1,6 +1,9 @@
 import { networkDiagram, type NetworkRecord } from '@manabi/viz';
 import type { ChartExample } from './chart-example.js';
 import { digits } from './class-names.js';
+import { drawnDigit } from './drawn-digits.js';
+
+const edgeViews = ['weights', 'changes', 'both'] as const;
 
 /** Numbers in [-1, 1] that look irregular and are the same every time. */
 function wave(count: number, speed: number): readonly number[] {
@@ -45,23 +48,57 @@ const wide: NetworkRecord = {
   weights: [wave(784 * 128, 0.9), wave(1280, 1.9)],
 };
 
+/** A digit, whose pixels are the inputs of a small network. */
+const seen: NetworkRecord = {
+  layers: [
+    { name: 'pixels', units: 784, image: drawnDigit(3) },
+    { name: 'hidden', units: 6, activations: [0, 0.4, 1.3, 0, 0.8, 2.1] },
+    {
+      ...{ name: 'output', units: 10, unitNames: digits, range: [0, 1] },
+      activations: [0, 0.02, 0.05, 0.8, 0, 0.03, 0, 0, 0.08, 0.02],
+    },
+  ],
+  weights: [wave(784 * 6, 0.9), wave(60, 1.9)],
+  pixels: [210, 291, 410, 437, 486, 572],
+};
+
+function records(locale: 'en' | 'ja'): Readonly<Record<string, NetworkRecord>> {
+  return {
+    iris: flowers[locale],
+    '784-128-10': wide,
+    image: seen,
+    untrained: {
+      layers: flowers[locale].layers.map(({ activations: _, ...layer }) => layer),
+    },
+  };
+}
+
 export const networkDiagramExample: ChartExample = {
   name: 'network-diagram',
   controls: {
-    network: { kind: 'choice', values: ['iris', '784-128-10'], start: 'iris' },
-    edges: { kind: 'choice', values: ['weights', 'changes'], start: 'weights' },
+    network: {
+      kind: 'choice',
+      values: ['iris', '784-128-10', 'image', 'untrained'],
+      start: 'iris',
+    },
+    edges: { kind: 'choice', values: edgeViews, start: 'weights' },
     selected: { kind: 'range', min: -1, max: 5, step: 1, start: -1 },
     maxUnits: { kind: 'range', min: 4, max: 16, step: 2, start: 10 },
   },
   draw: ({ network, edges, selected, maxUnits }, options) =>
-    networkDiagram(network === 'iris' ? flowers[options.locale] : wide, {
+    networkDiagram(records(options.locale)[String(network)]!, {
       ...options,
       maxUnits: Number(maxUnits),
-      edges: edges === 'changes' ? 'changes' : 'weights',
+      edges: edgeViews.find((view) => view === edges) ?? 'weights',
+      values: edges === 'both',
       ...(Number(selected) < 0 ? {} : { selected: { layer: 1, unit: Number(selected) } }),
     }),
   variants: {
     changes: { network: 'iris', edges: 'changes', selected: 5, maxUnits: 10 },
+    both: { network: 'iris', edges: 'both', selected: -1, maxUnits: 10 },
+    selected: { network: 'iris', edges: 'both', selected: 2, maxUnits: 10 },
+    image: { network: 'image', edges: 'both', selected: 5, maxUnits: 10 },
+    untrained: { network: 'untrained', edges: 'both', selected: -1, maxUnits: 10 },
     wide: { network: '784-128-10', edges: 'weights', selected: -1, maxUnits: 10 },
   },
 };
