@@ -13,6 +13,12 @@ export interface Page {
 
 export const pages: readonly Page[] = [
   {
+    name: 'network',
+    title: 'network.title',
+    listed: true,
+    load: () => import('./network-visualiser/network-visualiser.svelte'),
+  },
+  {
     name: 'computer',
     title: 'backends.heading',
     listed: false,

@@ -13,10 +13,24 @@ const state = $state({ path: first.path });
 const query = new SvelteMap(first.query);
 let pending: ReturnType<typeof setTimeout> | undefined;
 
+/** Marks entries of the history that are levels of one view: going between them keeps its state. */
+interface LevelMark {
+  readonly levelOf: string;
+}
+
+function isLevel(mark: unknown): mark is LevelMark {
+  return typeof mark === 'object' && mark !== null && 'levelOf' in mark;
+}
+
 addEventListener('hashchange', () => {
   clearTimeout(pending);
   const { path, query: next } = parseAddress(location.hash);
+  const view = state.path[0];
   if (path.join('/') !== state.path.join('/')) state.path = path;
+  if (isLevel(history.state) && history.state.levelOf === view && path[0] === view) {
+    history.replaceState(history.state, '', currentHash());
+    return;
+  }
   for (const key of [...query.keys()]) if (!next.has(key)) query.delete(key);
   for (const [key, value] of next) query.set(key, value);
 });
@@ -36,7 +50,22 @@ export function setQueryValue(key: string, value: string | undefined): void {
   if (value === undefined) query.delete(key);
   else query.set(key, value);
   clearTimeout(pending);
-  pending = setTimeout(() => history.replaceState(null, '', currentHash()), writeDelayMs);
+  pending = setTimeout(() => history.replaceState(history.state, '', currentHash()), writeDelayMs);
+}
+
+/**
+ * Opens a level of the view that is open, such as one neuron of a network, as an entry of its own:
+ * the back button leaves it. All state of the view stays as it is, also on the way back.
+ *
+ * @param path - segments after the view's name; none for the view itself.
+ */
+export function openLevel(...path: readonly string[]): void {
+  const view = state.path[0] ?? '';
+  const mark: LevelMark = { levelOf: view };
+  clearTimeout(pending);
+  history.replaceState(mark, '', currentHash());
+  state.path = [view, ...path];
+  history.pushState(mark, '', currentHash());
 }
 
 function currentHash(): string {

@@ -13,6 +13,8 @@ import { formatFixed } from '../text/number-format.js';
 export interface ActivationFunctionOptions extends ChartOptions {
   /** Where the movable point is. Default 1. */
   readonly x?: number;
+  /** How far from zero the axis goes, above 0. Default 4. */
+  readonly reach?: number;
   /** Whether the derivative is drawn too, dashed. Default true. */
   readonly derivative?: boolean;
 }
@@ -43,23 +45,28 @@ const messages: Messages<{
   },
 };
 
-const domain = [-4, 4] as const;
-
 /** Heights that are shown: what the function reaches, with some air. */
-const ranges: Readonly<Record<NeuronActivation, readonly [number, number]>> = {
-  step: [-0.25, 1.25],
-  sigmoid: [-0.25, 1.25],
-  tanh: [-1.25, 1.25],
-  relu: [-1, 4],
-  linear: [-4, 4],
-};
+function heights(name: NeuronActivation, reach: number): readonly [number, number] {
+  switch (name) {
+    case 'step':
+    case 'sigmoid':
+      return [-0.25, 1.25];
+    case 'tanh':
+      return [-1.25, 1.25];
+    case 'relu':
+      return [-reach / 4, reach];
+    case 'linear':
+      return [-reach, reach];
+  }
+}
 
-/** One activation function over [-4, 4] with its derivative and a point to move. Default width 480. */
+/** One activation function around zero with its derivative and a point to move. Default width 480. */
 export function activationFunction(
   name: NeuronActivation,
   options: ActivationFunctionOptions = {},
 ): Scene {
-  const { width = 480, locale = 'en', derivative = true } = options;
+  const { width = 480, locale = 'en', derivative = true, reach = 4 } = options;
+  const domain = [-reach, reach] as const;
   const words = messages[locale];
   const { value, derivative: slope, formula } = activations[name];
   const point = Math.min(domain[1], Math.max(domain[0], options.x ?? 1));
@@ -67,8 +74,8 @@ export function activationFunction(
   const [top, bottom] = [3 * cell.height, 13 * cell.height];
 
   const x = scaleLinear(domain, [left + 4, right]);
-  const y = scaleLinear(ranges[name], [bottom, top]);
-  const samples = Array.from({ length: 161 }, (_, i) => domain[0] + i / 20);
+  const y = scaleLinear(heights(name, reach), [bottom, top]);
+  const samples = Array.from({ length: 161 }, (_, i) => (reach * (i - 80)) / 80);
   const shown = [point, value(point), slope(point)].map((number) => formatFixed(number, 2));
   const label = words.names[name];
   return {
@@ -79,7 +86,7 @@ export function activationFunction(
     table: {
       caption: `${words.title}: ${label}`,
       columns: ['x', 'f(x)', `f′(x) (${words.derivative})`],
-      rows: Array.from({ length: 9 }, (_, i) => i - 4).map((at) => [
+      rows: Array.from({ length: 9 }, (_, i) => (reach * (i - 4)) / 4).map((at) => [
         at,
         formatFixed(value(at), 3),
         formatFixed(slope(at), 3),

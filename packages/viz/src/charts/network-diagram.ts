@@ -19,7 +19,6 @@ import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import { joinSentences } from '../text/join-sentences.js';
 import type { Messages } from '../text/locale.js';
-import { cell } from '../text/measure-text.js';
 import { formatCount, formatFixed, formatNumber } from '../text/number-format.js';
 
 export interface NetworkDiagramOptions extends ChartOptions {
@@ -56,7 +55,7 @@ interface Words {
     readonly weights: readonly [positive: string, negative: string];
     readonly changes: readonly [grew: string, shrank: string];
     readonly thickest: (size: string) => string;
-    readonly sinceLastStep: string;
+    readonly sinceLastStep: (thickest: string) => string;
     readonly brightness: string;
   };
 }
@@ -79,7 +78,7 @@ const messages: Messages<Words> = {
       weights: ['positive', 'negative'],
       changes: ['grew', 'shrank'],
       thickest: (size) => `thickest: ${size}`,
-      sinceLastStep: 'since the last step',
+      sinceLastStep: (thickest) => `since the last step${thickest === '' ? '' : `, ${thickest}`}`,
       brightness: 'activation, low to high in each layer',
     },
   },
@@ -99,7 +98,7 @@ const messages: Messages<Words> = {
       weights: ['正', '負'],
       changes: ['増加', '減少'],
       thickest: (size) => `最も太い線: ${size}`,
-      sinceLastStep: '直前の更新での変化',
+      sinceLastStep: (thickest) => `直前の更新での変化${thickest === '' ? '' : `、${thickest}`}`,
       brightness: '活性化の大きさ(層ごとに暗→明)',
     },
   },
@@ -242,19 +241,17 @@ function bothKey(
 ): readonly (readonly KeyEntry[])[] {
   const [positive, negative] = key.weights;
   const [grew, shrank] = key.changes;
-  const thickest = (size: number): readonly KeyEntry[] =>
-    size > 1e-12 ? [{ kind: 'text', text: key.thickest(formatNumber(size)) }] : [];
+  const thickest = (size: number) => (size > 1e-12 ? key.thickest(formatNumber(size)) : '');
   return [
     [
       { kind: 'line', text: positive, stroke: 'positive', width: 5 },
       { kind: 'line', text: negative, stroke: 'negative', width: 5, hollow: true },
-      ...thickest(largestWeight),
+      { kind: 'text', text: thickest(largestWeight) },
     ],
     [
       { kind: 'line', text: `↑ ${grew}`, stroke: 'increase', width: 3, dash: [9, 4] },
       { kind: 'line', text: `↓ ${shrank}`, stroke: 'decrease', width: 3, dash: [2, 4] },
-      { kind: 'text', text: key.sinceLastStep },
-      ...thickest(largestChange),
+      { kind: 'text', text: key.sinceLastStep(thickest(largestChange)) },
     ],
     [{ kind: 'brightness', text: key.brightness }],
   ];

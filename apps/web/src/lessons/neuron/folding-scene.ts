@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Mark, NeuronActivation, Scene } from '@manabi/viz';
 import { places, type Line } from './folding.js';
-import { fixed } from './weighted-sum.js';
+import { fixed } from '../../written-numbers/fixed.js';
 
 export interface FoldingRecord {
   readonly first: Line;

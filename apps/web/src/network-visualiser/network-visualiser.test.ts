@@ -1,0 +1,220 @@
+import { iris } from '@manabi/datasets';
+import { countParameters } from '@manabi/models';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneLevelOut, readSelection, writeSelection } from './address/selection.js';
+import { visualiserSchema } from './address/state.js';
+import { unitSum } from './inspection/unit-sum.js';
+import { EpochFigures } from './network/epoch-figures.js';
+import {
+  readJournal,
+  stepsOf,
+  withEdit,
+  withStep,
+  writeJournal,
+  type Edit,
+  type Journal,
+} from './network/journal.js';
+import { layerWeights } from './network/layer-values.js';
+import {
+  applyEdit,
+  firstState,
+  judge,
+  replay,
+  stepsPerEpoch,
+  trainStep,
+  type NetworkState,
+  type RunPlan,
+} from './network/network-run.js';
+import { sampleAt, sampleCount } from './network/samples.js';
+import { networkSpec } from './network/structure.js';
+
+const data = iris();
+const plan: RunPlan = {
+  data,
+  spec: networkSpec([4], 3, [{ units: 8, activation: 'relu' }]),
+  optimizer: 'sgd',
+  batchSize: 15,
+  seed: 1,
+};
+
+function last(states: Iterable<NetworkState>): NetworkState {
+  return [...states].at(-1)!;
+}
+
+describe('the structure', () => {
+  it('has the layers and activations that were configured', () => {
+    const spec = networkSpec([28, 28, 1], 10, [
+      { units: 16, activation: 'relu' },
+      { units: 4, activation: 'tanh' },
+    ]);
+    expect(spec.layers.map(({ type }) => type)).toEqual(['flatten', 'dense', 'dense', 'dense']);
+    expect(countParameters(spec)).toBe(784 * 16 + 16 + 16 * 4 + 4 + 4 * 10 + 10);
+    expect(spec.layers[2]).toMatchObject({ units: 4, activation: 'tanh' });
+  });
+
+  it('stands in the address as 8relu-4tanh', () => {
+    const { net } = visualiserSchema;
+    const layers = net.read('8relu-4tanh')!;
+    expect(layers).toEqual([
+      { units: 8, activation: 'relu' },
+      { units: 4, activation: 'tanh' },
+    ]);
+    expect(net.write(layers)).toBe('8relu-4tanh');
+    for (const nonsense of ['', '0relu', '8', '8step', '1relu-1relu-1relu-1relu']) {
+      expect(net.read(nonsense)).toBeUndefined();
+    }
+  });
+});
+
+describe('the journal', () => {
+  const steps = fc.record({
+    kind: fc.constant('train' as const),
+    steps: fc.integer({ min: 1, max: 500 }),
+    learningRate: fc.constantFrom(0.001, 0.03, 0.1, 1),
+  });
+  const edits = fc
+    .record({
+      layer: fc.integer({ min: 1, max: 4 }),
+      unit: fc.nat(15),
+      from: fc.option(fc.nat(783), { nil: undefined }),
+      value: fc.integer({ min: -200_000, max: 200_000 }).map((value) => value / 10_000),
+    })
+    .map(({ from, ...edit }): Edit => {
+      return { kind: 'edit', ...edit, ...(from === undefined ? {} : { from }) };
+    });
+
+  it('comes back from the address as it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(steps, edits), { maxLength: 8 }), (journal) => {
+        expect(readJournal(writeJournal(journal))).toEqual(journal);
+      }),
+    );
+  });
+
+  it('reads nonsense as nothing', () => {
+    for (const nonsense of ['x', '0x0.1', '5x', '99999x0.1', 'w1.1:2', 'b1.1.1:2', 'w1.0.1:2']) {
+      expect(readJournal(nonsense)).toBeUndefined();
+    }
+  });
+
+  it('joins steps of one learning rate and edits of one weight', () => {
+    let journal: Journal = [];
+    for (const rate of [0.1, 0.1, 0.3]) journal = withStep(journal, rate);
+    const edit = { kind: 'edit', layer: 1, unit: 2, from: 3 } as const;
+    journal = withEdit(journal, { ...edit, value: 1 });
+    journal = withEdit(journal, { ...edit, value: 0.5 });
+    expect(writeJournal(journal)).toBe('2x0.1,1x0.3,w1.3.4:0.5');
+    expect(stepsOf(journal)).toBe(3);
+  });
+});
+
+describe('the run', () => {
+  it('learns Iris in 36 epochs at a rate of 0.1', () => {
+    const steps = 36 * stepsPerEpoch(plan);
+    const trained = last(replay(plan, [{ kind: 'train', steps, learningRate: 0.1 }]));
+    const all = Uint32Array.from({ length: 30 }, (_, i) => i);
+    expect(judge(firstState(plan).model, data.test, all).accuracy).toBeLessThan(0.7);
+    expect(judge(trained.model, data.test, all).accuracy).toBeGreaterThan(0.9);
+  });
+
+  it('is the same, to the last bit, step by step and replayed', () => {
+    let state = firstState(plan);
+    for (let i = 0; i < 10; i++) state = trainStep(plan, state, i < 5 ? 0.1 : 0.3);
+    const edit = { kind: 'edit', layer: 1, unit: 2, from: 3, value: 0.5 } as const;
+    state = trainStep(plan, applyEdit(state, edit), 0.3);
+    const journal = readJournal('5x0.1,5x0.3,w1.3.4:0.5,1x0.3')!;
+    expect(last(replay(plan, journal)).model).toEqual(state.model);
+  });
+
+  it('sets one weight and says how it moved', () => {
+    const state = firstState(plan);
+    const edit = { kind: 'edit', layer: 1, unit: 2, from: 3, value: 0.5 } as const;
+    const edited = applyEdit(state, edit);
+    const before = layerWeights(state.model, 1).kernel;
+    const after = layerWeights(edited.model, 1).kernel;
+    // Row-major [in, out] with 8 columns.
+    expect(after).toEqual(before.with(3 * 8 + 2, 0.5));
+    expect(edited.changes?.['dense1/kernel']?.[26]).toBe(Math.fround(0.5 - before[26]!));
+    expect(applyEdit(state, { ...edit, from: 4 })).toBe(state);
+    expect(applyEdit(state, { ...edit, layer: 3 })).toBe(state);
+  });
+
+  it('adds up the figures of its epochs as a weighted mean of their steps', () => {
+    const uneven = { ...plan, batchSize: 50 };
+    const figures = new EpochFigures(uneven);
+    const states = [...replay(uneven, [{ kind: 'train', steps: 3, learningRate: 0.1 }])].slice(1);
+    states.forEach((state) => figures.add(state));
+    const [a, b, c] = states.map(({ last: step }) => step!.trace.loss);
+    // 120 examples in batches of 50, 50 and 20.
+    expect(figures.epochs).toHaveLength(1);
+    expect(figures.epochs[0]!.loss).toBeCloseTo((50 * a! + 50 * b! + 20 * c!) / 120, 6);
+    expect(figures.epochs[0]!.valAccuracy).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('the samples', () => {
+  it('go through the training part, then the test part, and round', () => {
+    expect(sampleCount(data)).toBe(150);
+    expect(sampleAt(data, 0)).toMatchObject({ part: 'train', index: 0 });
+    expect(sampleAt(data, 120)).toMatchObject({ part: 'test', index: 0 });
+    expect(sampleAt(data, 150)).toMatchObject({ part: 'train', index: 0 });
+    expect(sampleAt(data, 120).raw).toEqual(Array.from(data.test.inputs.subarray(0, 4)));
+  });
+});
+
+describe('what is open', () => {
+  const sizes = [4, 8, 3];
+
+  it('comes back from the path as it was', () => {
+    for (const selection of [
+      { layer: 1, unit: 7 },
+      { layer: 2, unit: 0, from: 7 },
+    ]) {
+      expect(readSelection(writeSelection(selection), sizes)).toEqual(selection);
+    }
+  });
+
+  it('is nothing for places that are not there', () => {
+    for (const path of [['0.1'], ['1.9'], ['3.1'], ['x'], ['1.0'], []]) {
+      expect(readSelection(path, sizes)).toBeUndefined();
+    }
+    expect(readSelection(['1.1', '5'], sizes)).toEqual({ layer: 1, unit: 0 });
+  });
+
+  it('backs out one level at a time', () => {
+    const connection = { layer: 2, unit: 0, from: 7 };
+    expect(oneLevelOut(connection)).toEqual({ layer: 2, unit: 0 });
+    expect(oneLevelOut({ layer: 2, unit: 0 })).toBeUndefined();
+  });
+});
+
+describe('a written sum', () => {
+  const numbers = fc.float({ min: -5, max: 5, noNaN: true });
+
+  it('adds up to the last digit, and is the sum of the exact products', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(numbers, numbers), { minLength: 1, maxLength: 40 }),
+        numbers,
+        fc.integer({ min: 1, max: 40 }),
+        (pairs, bias, most) => {
+          const inputs = pairs.map(([input]) => input);
+          const weights = pairs.map(([, weight]) => weight);
+          const { terms, rest, bias: shown, sum, others } = unitSum(inputs, weights, bias, most);
+          expect(terms).toHaveLength(Math.min(most, pairs.length));
+          expect(terms.length + others).toBe(pairs.length);
+          const ticks = [...terms.map(({ product }) => product), rest, shown].map((term) =>
+            Math.round(term * 1e4),
+          );
+          expect(ticks.reduce((a, b) => a + b, 0)).toBe(Math.round(sum * 1e4));
+          const exact = inputs.reduce((total, input, i) => total + input * weights[i]!, bias);
+          expect(Math.abs(sum - exact)).toBeLessThanOrEqual(0.5001e-4);
+          for (const { input, weight, product } of terms) {
+            expect(Math.abs(product - input * weight)).toBeLessThan(1.0001e-4);
+          }
+        },
+      ),
+    );
+  });
+});

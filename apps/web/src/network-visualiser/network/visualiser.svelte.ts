@@ -1,0 +1,237 @@
+/** @file The network on the page: its data, its present state, and the training that goes on. */
+import type { TrainTestDatasets } from '@manabi/datasets';
+import type { EpochRecord } from '@manabi/viz';
+import { EpochFigures } from './epoch-figures.js';
+import { withEdit, withStep, writeJournal, type Edit, type Journal } from './journal.js';
+import { loadData, type DataName } from './load-data.js';
+import { applyEdit, firstState, replay, trainStep } from './network-run.js';
+import { stepsPerEpoch, type NetworkState, type RunPlan } from './network-run.js';
+
+/** How long the page's thread may be busy with training before it draws again. */
+const sliceMs = 8;
+
+/** What the address says of a network. Two that are equal are the same network. */
+export interface Opening {
+  readonly data: DataName;
+  /** Undefined before the network is initialised: the data alone is opened. */
+  readonly run: (Omit<RunPlan, 'data'> & { readonly journal: Journal }) | undefined;
+}
+
+type Activity = 'loading' | 'replaying' | 'running' | 'idle';
+
+/** Owns the training loop of the page. */
+export class Visualiser {
+  /** Undefined until a data set is loaded. */
+  data: TrainTestDatasets | undefined = $state.raw();
+  /** Undefined until the network is initialised. */
+  network: NetworkState | undefined = $state.raw();
+  journal: Journal = $state.raw([]);
+  /** Figures of every epoch that is complete. */
+  epochs: readonly EpochRecord[] = $state.raw([]);
+  activity: Activity = $state('idle');
+  /** Why the data could not be loaded. */
+  failure: string | undefined = $state();
+  /** The networks before the edits at the end of the journal, the oldest first. */
+  beforeEdits: readonly NetworkState[] = $state.raw([]);
+  /** Whether what just changed should flash: after single steps and edits, not while it runs. */
+  flash = $state(false);
+
+  #plan: RunPlan | undefined;
+  #figures: EpochFigures | undefined;
+  /** What was opened or written last, as text. */
+  #known = '';
+  /** Number of the latest opening or run; what belongs to an older one is dropped. */
+  #request = 0;
+
+  readonly #learningRate: () => number;
+
+  /** @param learningRate - read before every step, so that a new one applies at once. */
+  constructor(learningRate: () => number) {
+    this.#learningRate = learningRate;
+  }
+
+  /** Shows what an address says; nothing happens where it says what is on the page. */
+  async open(opening: Opening | undefined): Promise<void> {
+    const text = opening === undefined ? '' : describe(opening);
+    if (text === this.#known) return;
+    const request = this.#stop();
+    this.#known = text;
+    this.failure = undefined;
+    if (opening?.data !== this.#loaded) this.data = undefined;
+    this.#forget();
+    if (opening === undefined) return;
+    if (this.data === undefined) {
+      this.activity = 'loading';
+      try {
+        const data = await loadData(opening.data);
+        if (request !== this.#request) return;
+        this.data = data;
+        this.#loaded = opening.data;
+      } catch (error) {
+        if (request !== this.#request) return;
+        this.failure = error instanceof Error ? error.message : String(error);
+        this.#known = '';
+        return;
+      } finally {
+        if (request === this.#request) this.activity = 'idle';
+      }
+    }
+    const { data } = this;
+    if (opening.run !== undefined && data !== undefined) {
+      const { journal, ...plan } = opening.run;
+      await this.#replay({ ...plan, data }, journal, request);
+    }
+  }
+  #loaded: DataName | undefined;
+
+  /** Trains until so many steps are done, as fast as the page can draw; `once` flashes the change. */
+  train(steps: number, { once = false }: { readonly once?: boolean } = {}): void {
+    this.#run(steps, Infinity, once);
+  }
+
+  /** Trains a step for each picture until {@link pause}. */
+  run(): void {
+    this.#run(Infinity, 1, false);
+  }
+
+  pause(): void {
+    if (this.activity === 'running') this.#stop();
+  }
+
+  /** Back to the same first weights. */
+  rewind(): void {
+    const plan = this.#plan;
+    if (plan === undefined) return;
+    this.#stop();
+    this.#start(plan);
+  }
+
+  /** Sets a weight or a bias; while training runs it goes on from there. */
+  edit(edit: Edit): void {
+    const { network } = this;
+    if (network === undefined) return;
+    const changed = applyEdit(network, edit);
+    if (changed === network) return;
+    const journal = withEdit(this.journal, edit);
+    if (journal.length > this.journal.length) this.beforeEdits = [...this.beforeEdits, network];
+    this.journal = journal;
+    this.network = changed;
+    this.flash = true;
+  }
+
+  /** Takes back the last edit, as long as no step followed it. */
+  undo(): void {
+    const before = this.beforeEdits.at(-1);
+    if (before === undefined) return;
+    this.beforeEdits = this.beforeEdits.slice(0, -1);
+    this.journal = this.journal.slice(0, -1);
+    this.network = before;
+    this.flash = true;
+  }
+
+  /** The journal as the address has it, known from now on as what is on the page. */
+  written(opening: Opening): void {
+    this.#known = describe(opening);
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+
+  get stepsPerEpoch(): number {
+    return this.#plan === undefined ? 1 : stepsPerEpoch(this.#plan);
+  }
+
+  #forget(): void {
+    this.network = undefined;
+    this.journal = [];
+    this.epochs = [];
+    this.beforeEdits = [];
+    this.#plan = undefined;
+  }
+
+  #start(plan: RunPlan): void {
+    this.#forget();
+    this.#plan = plan;
+    this.#figures = new EpochFigures(plan);
+    this.network = firstState(plan);
+    this.flash = false;
+  }
+
+  /** Ends what goes on; its late results are dropped. */
+  #stop(): number {
+    this.activity = 'idle';
+    return ++this.#request;
+  }
+
+  #show(network: NetworkState, journal: Journal): void {
+    this.journal = journal;
+    this.network = network;
+    this.epochs = this.#figures?.epochs ?? [];
+  }
+
+  async #replay(plan: RunPlan, journal: Journal, request: number): Promise<void> {
+    this.#start(plan);
+    if (journal.length === 0) return;
+    this.activity = 'replaying';
+    let shown = performance.now();
+    let before: NetworkState | undefined;
+    const edits: NetworkState[] = [];
+    for (const state of replay(plan, journal)) {
+      if (before !== undefined && state.steps === before.steps) edits.push(before);
+      else edits.length = 0;
+      if (before === undefined || state.steps > before.steps) this.#figures?.add(state);
+      before = state;
+      if (performance.now() - shown < sliceMs) continue;
+      this.network = state;
+      await nextFrame();
+      if (request !== this.#request) return;
+      shown = performance.now();
+    }
+    if (before !== undefined) this.#show(before, journal);
+    this.beforeEdits = edits;
+    this.activity = 'idle';
+  }
+
+  async #carryOut(steps: number, perFrame: number, flash: boolean): Promise<void> {
+    const plan = this.#plan;
+    if (plan === undefined || this.network === undefined) return;
+    const request = this.#stop();
+    this.activity = 'running';
+    this.flash = false;
+    for (let done = 0; done < steps;) {
+      const until = performance.now() + sliceMs;
+      let { network, journal }: { network: NetworkState; journal: Journal } = this as {
+        network: NetworkState;
+        journal: Journal;
+      };
+      for (let i = 0; i < perFrame && done < steps && performance.now() < until; i++, done++) {
+        const learningRate = this.#learningRate();
+        network = trainStep(plan, network, learningRate);
+        journal = withStep(journal, learningRate);
+        this.#figures?.add(network);
+      }
+      this.beforeEdits = [];
+      this.#show(network, journal);
+      if (done >= steps) break;
+      await nextFrame();
+      if (request !== this.#request) return;
+    }
+    this.flash = flash;
+    this.activity = 'idle';
+  }
+
+  #run(steps: number, perFrame: number, flash: boolean): void {
+    void this.#carryOut(steps, perFrame, flash);
+  }
+}
+
+function describe({ data, run }: Opening): string {
+  return run === undefined
+    ? data
+    : JSON.stringify({ data, ...run, journal: writeJournal(run.journal) });
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}
