@@ -224,7 +224,7 @@ describeSite('the network visualiser', ({ open }) => {
       const [unit, from, number] = [random(units), random(inputs), random(150)];
       // By hand: the sample as the network sees it, through every layer in float64.
       const sample = sampleAt(data, number);
-      const { mean, deviation } = sample.data.normalization as {
+      const { mean, deviation } = sample.data.normalization as unknown as {
         mean: number[];
         deviation: number[];
       };

@@ -21,6 +21,7 @@ export interface VisualiserWords {
     readonly outputFor: (name: string) => string;
     readonly features: readonly string[];
     readonly measured: (value: number) => string;
+    readonly pixel: (row: number, column: number) => string;
   };
   readonly data: {
     readonly title: string;
@@ -31,6 +32,7 @@ export interface VisualiserWords {
     readonly sizes: (train: string, test: string) => string;
     readonly loading: string;
     readonly failed: (why: string) => string;
+    readonly missing: (name: string) => string;
   };
   readonly structure: {
     readonly title: string;
@@ -80,6 +82,11 @@ export interface VisualiserWords {
     readonly hint: string;
     readonly empty: string;
   };
+  readonly weightImages: {
+    readonly title: string;
+    readonly note: (largest: string) => string;
+    readonly of: (neuron: number) => string;
+  };
   readonly sample: {
     readonly title: string;
     readonly place: (number: number, total: number, part: 'train' | 'test') => string;
@@ -116,6 +123,8 @@ export interface VisualiserWords {
     readonly share: string;
     readonly output: (activation: string) => string;
     readonly note: (decimals: number) => string;
+    readonly weightsAsImage: string;
+    readonly productsAsImage: string;
   };
   readonly connection: {
     readonly title: (from: string, to: string) => string;
@@ -173,16 +182,30 @@ export const words: Localized<VisualiserWords> = {
       outputFor: (name) => `Output ${name}`,
       features: ['sepal length', 'sepal width', 'petal length', 'petal width'],
       measured: (value) => `${value.toFixed(1)} cm`,
+      pixel: (row, column) => `pixel ${row}, ${column}`,
     },
     data: {
       title: 'Pick a data set',
-      names: { iris: 'Iris' },
-      about: { iris: 'Three species of iris, told apart by four measurements of their flowers.' },
+      names: {
+        iris: 'Iris',
+        'synthetic-digits': 'Drawn digits',
+        mnist: 'MNIST',
+        'fashion-mnist': 'Fashion-MNIST',
+      },
+      about: {
+        iris: 'Three species of iris, told apart by four measurements of their flowers.',
+        'synthetic-digits':
+          'Digits that a program draws as if by hand: 28 by 28 pixels, so 784 inputs.',
+        mnist: 'Handwritten digits: 28 by 28 pixels, so 784 inputs.',
+        'fashion-mnist': 'Pieces of clothing: 28 by 28 pixels, so 784 inputs.',
+      },
       choose: 'Data set',
       pick: 'Take it',
       sizes: (train, test) => `${train} examples to learn from, ${test} to test with.`,
       loading: 'Loading…',
       failed: (why) => `The data could not be loaded: ${why}`,
+      missing: (name) =>
+        `The files of ${name} do not lie beside this site. Choose another data set in step 1.`,
     },
     structure: {
       title: 'Configure the network',
@@ -235,6 +258,12 @@ export const words: Localized<VisualiserWords> = {
       hint: 'Click a neuron or a connection. Keyboard: Tab into the drawing, then arrow keys and Enter; Escape goes back.',
       empty: 'Pick a data set, and the network appears here.',
     },
+    weightImages: {
+      title: 'The weights of each hidden neuron as an image',
+      note: (largest) =>
+        `Blue pixels excite the neuron, orange ones hold it back; the strongest colour is a weight of ±${largest}. Click an image to open its neuron.`,
+      of: (neuron) => `Weights of neuron ${neuron}`,
+    },
     sample: {
       title: 'Sample',
       place: (number, total, part) =>
@@ -273,6 +302,8 @@ export const words: Localized<VisualiserWords> = {
       output: (activation) => `Output: ${activation} of the sum`,
       note: (decimals) =>
         `All numbers have ${decimals} decimals; products are rounded so that the column adds up exactly.`,
+      weightsAsImage: 'Weights',
+      productsAsImage: 'Input × weight',
     },
     connection: {
       title: (from, to) => `${from} → ${to}`,
@@ -348,16 +379,30 @@ export const words: Localized<VisualiserWords> = {
       outputFor: (name) => `出力「${name}」`,
       features: ['がく片の長さ', 'がく片の幅', '花びらの長さ', '花びらの幅'],
       measured: (value) => `${value.toFixed(1)} cm`,
+      pixel: (row, column) => `${row}行${column}列の画素`,
     },
     data: {
       title: 'データを選ぶ',
-      names: { iris: 'アヤメ（Iris）' },
-      about: { iris: '花の4つの寸法から、3種類のアヤメを見分けます。' },
+      names: {
+        iris: 'アヤメ（Iris）',
+        'synthetic-digits': 'プログラムが描いた数字',
+        mnist: 'MNIST',
+        'fashion-mnist': 'Fashion-MNIST',
+      },
+      about: {
+        iris: '花の4つの寸法から、3種類のアヤメを見分けます。',
+        'synthetic-digits':
+          'プログラムが手書き風に描いた数字です。28×28画素なので、入力は784個です。',
+        mnist: '手書きの数字です。28×28画素なので、入力は784個です。',
+        'fashion-mnist': '衣料品の画像です。28×28画素なので、入力は784個です。',
+      },
       choose: 'データセット',
       pick: 'これを使う',
       sizes: (train, test) => `学習用${train}件、テスト用${test}件です。`,
       loading: '読み込み中…',
       failed: (why) => `データを読み込めませんでした: ${why}`,
+      missing: (name) =>
+        `${name}のファイルがこのサイトに置かれていません。手順1で別のデータを選んでください。`,
     },
     structure: {
       title: 'ネットワークを設定する',
@@ -410,6 +455,12 @@ export const words: Localized<VisualiserWords> = {
       hint: 'ニューロンか接続をクリックしてください。キーボードでは、Tabで図に入り、矢印キーで移動してEnterで開きます。Escで戻ります。',
       empty: 'データを選ぶと、ここにネットワークが現れます。',
     },
+    weightImages: {
+      title: '隠れ層の各ニューロンの重みを画像で見る',
+      note: (largest) =>
+        `青い画素はニューロンを強め、オレンジの画素は弱めます。最も濃い色は±${largest}の重みです。画像をクリックすると、そのニューロンが開きます。`,
+      of: (neuron) => `ニューロン${neuron}の重み`,
+    },
     sample: {
       title: 'サンプル',
       place: (number, total, part) =>
@@ -448,6 +499,8 @@ export const words: Localized<VisualiserWords> = {
       output: (activation) => `出力: 合計の${activation}`,
       note: (decimals) =>
         `数値は小数第${decimals}位まで示し、積の列はちょうど合計になるように丸めています。`,
+      weightsAsImage: '重み',
+      productsAsImage: '入力×重み',
     },
     connection: {
       title: (from, to) => `${from} → ${to}`,

@@ -24,37 +24,49 @@ export interface DrawnNetwork {
   readonly network: NetworkState | undefined;
   /** The sample's way through the network. */
   readonly trace: StepTrace | undefined;
+  /** Unit of the first hidden layer whose strongest connections to an image are drawn. */
+  readonly looked: number | undefined;
 }
 
 /** The network with what the sample makes of it, as the chart takes it. */
 export function networkRecord(drawn: DrawnNetwork, names: LayerNames): NetworkRecord {
-  const { data, hidden, sample, network, trace } = drawn;
+  const { data, hidden, sample, network, trace, looked } = drawn;
   const sizes = layerSizes(
     data.train.inputShape.reduce((a, b) => a * b, 1),
     hidden,
     data.train.classNames.length,
   );
   const values = trace === undefined ? undefined : layerValues(trace);
-  const layers = sizes.map((units, i) => ({
-    name: names.layers[i]!,
-    units,
-    ...(values === undefined
-      ? {}
-      : { activations: i === 0 ? values[0]!.input : values[i - 1]!.output }),
-    ...(i === 0
+  const [rows = 1, columns] = data.train.inputShape;
+  const inputLayer = {
+    name: names.layers[0]!,
+    units: sizes[0]!,
+    ...(columns === undefined
       ? {
           unitNames: names.inputs,
           unitNotes: sample.raw.map(names.measured),
           range: inputRange,
+          ...(values === undefined ? {} : { activations: values[0]!.input }),
         }
-      : {}),
-    ...(i === sizes.length - 1 ? { unitNames: names.classes, range: [0, 1] as const } : {}),
-  }));
+      : { image: { rows, columns, values: sample.raw } }),
+  };
+  const layers = [
+    inputLayer,
+    ...sizes.slice(1).map((units, i) => ({
+      name: names.layers[i + 1]!,
+      units,
+      ...(values === undefined ? {} : { activations: values[i]!.output }),
+      ...(i === sizes.length - 2 ? { unitNames: names.classes, range: [0, 1] as const } : {}),
+    })),
+  ];
   if (network === undefined) return { layers };
   const dense = sizes.slice(1).map((_, i) => i + 1);
   const { changes } = network;
   return {
     layers,
+    ...(columns === undefined || looked === undefined || values === undefined
+      ? {}
+      : { pixels: strongestPixels(network, values[0]!.input, looked) }),
     weights: dense.map((layer) => layerWeights(network.model, layer).kernel),
     ...(changes === undefined
       ? {}
@@ -70,3 +82,20 @@ export function networkRecord(drawn: DrawnNetwork, names: LayerNames): NetworkRe
 
 /** Standardised inputs: two deviations below and above the mean are black and white. */
 const inputRange = [-2, 2] as const;
+
+/** So many connections to an image are drawn one by one. */
+const drawnPixels = 12;
+
+/** The pixels that give a neuron most, whatever the sign. */
+function strongestPixels(
+  { model }: NetworkState,
+  input: Float32Array,
+  unit: number,
+): readonly number[] {
+  const { kernel, bias } = layerWeights(model, 1);
+  const sizes = Array.from(input, (value, i) => Math.abs(value * kernel[i * bias.length + unit]!));
+  return sizes
+    .map((_, i) => i)
+    .sort((a, b) => sizes[b]! - sizes[a]!)
+    .slice(0, drawnPixels);
+}

@@ -6,22 +6,20 @@ import { layerValues, type LayerValues } from '../network/layer-values.js';
 export const panes = ['forward', 'gradients', 'update'] as const;
 export type PaneName = (typeof panes)[number];
 
-const matrixKinds = [
-  'input',
-  'kernel',
-  'bias',
-  'sums',
-  'output',
-  'outputGradient',
-  'sumsGradient',
-  'kernelGradient',
-  'biasGradient',
-  'kernelChange',
-  'biasChange',
-  'newKernel',
-  'newBias',
-] as const;
-export type MatrixKind = (typeof matrixKinds)[number];
+export type MatrixKind =
+  | 'input'
+  | 'kernel'
+  | 'bias'
+  | 'sums'
+  | 'output'
+  | 'outputGradient'
+  | 'sumsGradient'
+  | 'kernelGradient'
+  | 'biasGradient'
+  | 'kernelChange'
+  | 'biasChange'
+  | 'newKernel'
+  | 'newBias';
 
 export interface Matrix {
   readonly kind: MatrixKind;

@@ -3,7 +3,7 @@ import type { EpochRecord } from '@manabi/viz';
 import { judge, stepsPerEpoch, type NetworkState, type RunPlan } from './network-run.js';
 
 /** Examples of the test part that an epoch is judged by, at most; all of Iris. */
-const judged = 200;
+export const judged = 100;
 
 /** Adds up the steps of a run to the figures of its epochs, as a run's history has them. */
 export class EpochFigures {

@@ -1,6 +1,7 @@
 /** @file The network on the page: its data, its present state, and the training that goes on. */
 import type { TrainTestDatasets } from '@manabi/datasets';
 import type { EpochRecord } from '@manabi/viz';
+import { faultOf, type Fault } from '../../training/fault.js';
 import { EpochFigures } from './epoch-figures.js';
 import { withEdit, withStep, writeJournal, type Edit, type Journal } from './journal.js';
 import { loadData, type DataName } from './load-data.js';
@@ -30,12 +31,14 @@ export class Visualiser {
   epochs: readonly EpochRecord[] = $state.raw([]);
   activity: Activity = $state('idle');
   /** Why the data could not be loaded. */
-  failure: string | undefined = $state();
+  failure: Fault | undefined = $state.raw();
   /** The networks before the edits at the end of the journal, the oldest first. */
   beforeEdits: readonly NetworkState[] = $state.raw([]);
   /** Whether what just changed should flash: after single steps and edits, not while it runs. */
   flash = $state(false);
 
+  /** Name of {@link data}. */
+  #loaded: DataName | undefined;
   #plan: RunPlan | undefined;
   #figures: EpochFigures | undefined;
   /** What was opened or written last, as text. */
@@ -57,32 +60,32 @@ export class Visualiser {
     const request = this.#stop();
     this.#known = text;
     this.failure = undefined;
-    if (opening?.data !== this.#loaded) this.data = undefined;
     this.#forget();
+    if (opening?.data !== this.#loaded) this.data = this.#loaded = undefined;
     if (opening === undefined) return;
-    if (this.data === undefined) {
-      this.activity = 'loading';
-      try {
-        const data = await loadData(opening.data);
-        if (request !== this.#request) return;
-        this.data = data;
-        this.#loaded = opening.data;
-      } catch (error) {
-        if (request !== this.#request) return;
-        this.failure = error instanceof Error ? error.message : String(error);
-        this.#known = '';
-        return;
-      } finally {
-        if (request === this.#request) this.activity = 'idle';
-      }
-    }
-    const { data } = this;
-    if (opening.run !== undefined && data !== undefined) {
-      const { journal, ...plan } = opening.run;
-      await this.#replay({ ...plan, data }, journal, request);
+    const data = this.data ?? (await this.#load(opening.data, request));
+    if (opening.run === undefined || data === undefined) return;
+    const { journal, ...plan } = opening.run;
+    await this.#replay({ ...plan, data }, journal, request);
+  }
+
+  /** Undefined where it failed, or where something else was opened meanwhile. */
+  async #load(name: DataName, request: number): Promise<TrainTestDatasets | undefined> {
+    this.activity = 'loading';
+    try {
+      const data = await loadData(name);
+      if (request !== this.#request) return undefined;
+      this.activity = 'idle';
+      this.#loaded = name;
+      return (this.data = data);
+    } catch (error) {
+      if (request !== this.#request) return undefined;
+      this.activity = 'idle';
+      this.failure = faultOf(error);
+      this.#known = '';
+      return undefined;
     }
   }
-  #loaded: DataName | undefined;
 
   /** Trains until so many steps are done, as fast as the page can draw; `once` flashes the change. */
   train(steps: number, { once = false }: { readonly once?: boolean } = {}): void {
@@ -178,9 +181,11 @@ export class Visualiser {
     let before: NetworkState | undefined;
     const edits: NetworkState[] = [];
     for (const state of replay(plan, journal)) {
-      if (before !== undefined && state.steps === before.steps) edits.push(before);
-      else edits.length = 0;
-      if (before === undefined || state.steps > before.steps) this.#figures?.add(state);
+      if (before?.steps === state.steps) edits.push(before);
+      else {
+        edits.length = 0;
+        this.#figures?.add(state);
+      }
       before = state;
       if (performance.now() - shown < sliceMs) continue;
       this.network = state;
