@@ -68,7 +68,10 @@ function records(locale: 'en' | 'ja'): Readonly<Record<string, NetworkRecord>> {
     '784-128-10': wide,
     image: seen,
     untrained: {
-      layers: flowers[locale].layers.map(({ activations: _, ...layer }) => layer),
+      layers: flowers[locale].layers.map(({ name, units, unitNames }) => ({
+        ...{ name, units },
+        ...(unitNames === undefined ? {} : { unitNames }),
+      })),
     },
   };
 }
