@@ -7,7 +7,7 @@ import { optimizers } from '../network/network-run.js';
 import { hiddenActivations, maxLayers, maxUnits, type HiddenLayer } from '../network/structure.js';
 
 /** Hidden layers: `8relu-4tanh`. */
-export const layersCodec: Codec<readonly HiddenLayer[]> = {
+const layersCodec: Codec<readonly HiddenLayer[]> = {
   initial: [{ units: 8, activation: 'relu' }],
   read(text) {
     const layers = text.split('-').map((part) => {

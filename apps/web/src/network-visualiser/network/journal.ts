@@ -23,7 +23,7 @@ export interface Edit {
 export type Journal = readonly (Training | Edit)[];
 
 /** So many steps are carried out again when an address is opened; longer journals are refused. */
-export const maxReplayedSteps = 20_000;
+const maxReplayedSteps = 20_000;
 
 /** One more step, joined to those before it where the learning rate is the same. */
 export function withStep(journal: Journal, learningRate: number): Journal {
@@ -41,7 +41,7 @@ export function withEdit(journal: Journal, edit: Edit): Journal {
     : [...journal, edit];
 }
 
-export function isSamePlace(a: Edit, b: Edit): boolean {
+function isSamePlace(a: Edit, b: Edit): boolean {
   return a.layer === b.layer && a.unit === b.unit && a.from === b.from;
 }
 

@@ -10,7 +10,7 @@ export const dataNames = ['iris', 'synthetic-digits', 'mnist', 'fashion-mnist'] 
 export type DataName = (typeof dataNames)[number];
 
 /** Of images a part is enough to watch a network learn. */
-export const imageCounts = { train: 1200, test: 300 } as const;
+const imageCounts = { train: 1200, test: 300 } as const;
 
 const imageChoices: Readonly<Record<Exclude<DataName, 'iris'>, DataChoice>> = {
   'synthetic-digits': {
