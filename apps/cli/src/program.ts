@@ -28,7 +28,9 @@ Examples:
   manabi predict seven.png --model runs/first
   manabi data show fashion-mnist --class Sandal
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 bad data or model file, 130 interrupted, 143 terminated`;
+Exit codes:
+  0 done, 1 failed, 2 wrong usage, 3 bad data or model file,
+  130 interrupted, 143 terminated`;
 
 /** The program with every command. Wrong usage throws a CommanderError after its message. */
 export function createProgram(finish: Finish): Command {

@@ -12,7 +12,10 @@ beforeAll(async () => {
   const words = ['train', '--dataset', 'iris', '--backend', 'cpu', '--epochs', '4', '--quiet'];
   const runs = [
     ['small.json', '--hidden', '4'],
-    ['large.json', '--hidden', '8', '--optimizer', 'sgd', '--validation-split', '0.2'],
+    [
+      ...['large.json', '--hidden', '8', '--optimizer', 'sgd', '--validation-split', '0.2'],
+      ...['--early-stopping', '3', '--gradient-clipping', 'value:0.5'],
+    ],
   ];
   for (const [name, ...differing] of runs) {
     const { exitCode } = await manabi([...words, ...differing, '--record', at(name!)]);
@@ -40,6 +43,8 @@ describe('compare', () => {
     expect(small).toMatch(/^small +mlp \(35\) +adam /);
     expect(large).toMatch(/^large +mlp \(67\) +sgd /);
     expect(small).toContain(' – ');
+    expect(large).toContain('each number to ±0.5');
+    expect(large).toContain('stop after 3 epochs without a better validation loss');
   });
 
   it('draws the curves over each other', async () => {

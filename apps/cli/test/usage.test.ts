@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manabi } from './manabi.js';
 
@@ -51,10 +53,13 @@ describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { exitCode, stdout } = await manabi(['--help']);
     expect(exitCode).toBe(0);
-    for (const name of ['train', 'evaluate', 'predict', 'inspect', 'data', 'backends', 'bench']) {
+    for (const name of [
+      ...['train', 'reproduce', 'evaluate', 'predict', 'inspect', 'data', 'backends'],
+      ...['report', 'compare', 'init', 'completion', 'bench'],
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     }
-    expect(stdout).toContain('Exit codes: 0 done');
+    expect(stdout).toContain('Exit codes:\n  0 done');
   });
 
   it.each([
@@ -69,10 +74,18 @@ describe('help', () => {
     [['data', 'show']],
     [['backends']],
     [['bench']],
+    [['reproduce']],
+    [['report']],
+    [['compare']],
+    [['init']],
+    [['completion']],
   ])('%j has a help of its own', async (words) => {
     const { exitCode, stdout } = await manabi([...words, '--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`Usage: manabi ${words.join(' ')}`);
+    // Examples may be longer: a command that is broken could not be copied.
+    const [options] = stdout.split('\nExamples:');
+    for (const line of options!.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 
   it('prints the version', async () => {
@@ -81,6 +94,23 @@ describe('help', () => {
 });
 
 describe('output that cannot be written', () => {
+  it.skipIf(!existsSync('/proc')).each([
+    ['init', ['init', '/proc/nowhere/manabi.yaml'], 'init'],
+    ['report', ['report', 'RECORD', '--out', '/proc/nowhere/report.html'], '--out'],
+  ])('is named with a remedy by %s (needs /proc)', async (_, words, option) => {
+    const folder = await mkdtemp(join(tmpdir(), 'manabi-unwritable-'));
+    const record = join(folder, 'run.json');
+    const trained = ['train', '--dataset', 'iris', '--epochs', '1', '--backend', 'cpu'];
+    expect((await manabi([...trained, '--record', record])).exitCode).toBe(0);
+    const { exitCode, stderr } = await manabi(words.map((word) => word.replace('RECORD', record)));
+    await rm(folder, { recursive: true });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(
+      `error: ${option}: expected a file that can be written to, got no such file or folder at /proc/nowhere/`,
+    );
+    expect(stderr).toContain('; name another file');
+  });
+
   it.skipIf(!existsSync('/dev/full'))('ends with the reason (needs /dev/full)', async () => {
     const full = await open('/dev/full', 'w');
     const { exitCode, stderr } = await manabi(['data', 'list'], { stdout: full.fd });

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { dataDirHelp } from '../options/dataset-options.js';
 import { positiveNumber, wholeNumber } from '../options/numbers.js';
 import type { Finish } from '../program.js';
@@ -18,8 +18,9 @@ export interface BenchOptions {
 }
 
 const examples = `
-Cases: mlp is 784-128-10, cnn conv32-conv64-pool2-dense128-10, both with Adam, and the number their
-batch size; cpu:32 is mlp:32 in plain JavaScript; kernels are matrix products timed alone.
+Cases: mlp is 784-128-10, cnn conv32-conv64-pool2-dense128-10, both with Adam,
+and the number their batch size; cpu:32 is mlp:32 in plain JavaScript; kernels
+are matrix products timed alone.
 
 Examples:
   manabi bench --quick
@@ -32,7 +33,11 @@ export function addBenchCommand(program: Command, finish: Finish): void {
   program
     .command('bench')
     .description('Measure how long training takes here, beside other libraries')
-    .option('--only <cases>', `some of ${caseHelp} (default: all)`, caseNames, caseNames('all'))
+    .addOption(
+      new Option('--only <cases>', `some of ${caseHelp}`)
+        .argParser(caseNames)
+        .default(caseNames('all'), 'all'),
+    )
     .option('--no-peers', 'leave other libraries out')
     .option('--quick', 'three rounds of at most a second; for a first impression')
     .option('--rounds <count>', 'times that each is measured (default: 5)', wholeNumber(1, 1000))

@@ -1,5 +1,7 @@
 import { countParameters } from '@manabi/models';
 import type { RunRecord } from '@manabi/trainer';
+import { callbackText, clippingText } from '../report/settings-text.js';
+import { reportWords } from '../report/words.js';
 import { count, duration, loss, percent } from '../terminal/figures.js';
 import type { Column } from '../terminal/table.js';
 
@@ -35,7 +37,10 @@ function settingsOf({
     seed: String(settings.seed),
     'first weights': String(initialSeed),
     shuffle: String(settings.shuffle),
-    callbacks: callbacks.map((callback) => compact(callback)).join(' '),
+    'gradient clipping': clippingText(settings, reportWords.en),
+    callbacks:
+      callbacks.map((callback) => callbackText(callback, reportWords.en)).join('; ') ||
+      reportWords.en.none,
     backend: environment.backend,
     engine: environment.engine,
     threads: String(environment.threads),

@@ -62,6 +62,6 @@ function describeOption(option: Option): CompletableOption {
 /** Files stand wherever words do not say everything; numbers have neither. */
 function valueOf(placeholder: string, taker: Option | Argument): CompletableValue {
   const { words, open } = wordsOf(taker.parseArg);
-  const isNumber = /<(count|number|share|units|patience|n|WxH|how|epochs[^>]*)>/.test(placeholder);
+  const isNumber = /<(count|number|share|units|patience|n|n\[:factor\]|WxH|how)>/.test(placeholder);
   return { words, files: words.length === 0 ? !isNumber : open };
 }

@@ -7,6 +7,7 @@ import { loadExamples, requireReference } from '../data/load-examples.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
 import { UsageError } from '../failures/usage-error.js';
 import type { DatasetOptions } from '../options/dataset-options.js';
+import { drawConfusion } from '../pictures/draw-confusion.js';
 import { terminalColumns } from '../terminal/columns.js';
 import { computedBy } from '../terminal/computed-by.js';
 import { print, printJson } from '../terminal/output.js';
@@ -61,10 +62,9 @@ export async function evaluateModel(path: string, options: EvaluateOptions): Pro
   print(classTable(evaluation, classNames));
   const matrix = matrixTable(confusionMatrix, classNames);
   const width = Math.max(...matrix.split('\n').map((line) => stringWidth(line)));
+  const room = terminalColumns();
   print(
-    width <= terminalColumns()
-      ? `\n${matrix}`
-      : `\nThe confusion matrix needs ${width} columns; widen the terminal or use --json.`,
+    `\n${width <= room ? matrix : drawConfusion({ counts: confusionMatrix, classNames }, room)}`,
   );
   const mistakes = confusionLines(confusionMatrix, classNames);
   if (mistakes.length > 0) print(`\nMost frequent mistakes: ${mistakes.join(', ')}`);

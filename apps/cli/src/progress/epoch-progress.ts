@@ -1,4 +1,4 @@
-import type { BatchEndEvent, EpochEndEvent } from '@manabi/trainer';
+import type { BatchEndEvent, EpochEndEvent, RunStartEvent } from '@manabi/trainer';
 
 /** What a progress line shows of one epoch, while it runs and when it is over. */
 export interface EpochProgress {
@@ -13,8 +13,9 @@ export interface EpochProgress {
   readonly samplesPerSecond: number;
   /** Over the epoch, validation included. */
   readonly elapsedMs: number;
-  readonly loss: number;
-  readonly accuracy: number;
+  /** Null before the first ones are known. */
+  readonly loss: number | null;
+  readonly accuracy: number | null;
   /** Null without validation, and until it has run. */
   readonly valLoss: number | null;
   readonly valAccuracy: number | null;
@@ -22,6 +23,17 @@ export interface EpochProgress {
 
 function rate(samples: number, durationMs: number): number {
   return durationMs > 0 ? (samples / durationMs) * 1000 : Number.NaN;
+}
+
+/** An epoch that has just begun; one that is resumed has steps behind it. */
+export function progressOfStart(epoch: number, run: RunStartEvent): EpochProgress {
+  const { epochs, stepsPerEpoch, resumed } = run;
+  const step = resumed?.epoch === epoch ? resumed.step : 0;
+  return {
+    ...{ epoch, epochs, step, stepsPerEpoch, done: step / stepsPerEpoch },
+    ...{ samplesPerSecond: Number.NaN, elapsedMs: 0, loss: null, accuracy: null },
+    ...{ valLoss: null, valAccuracy: null },
+  };
 }
 
 /** The progress that a `batchEnd` event tells. */

@@ -1,8 +1,8 @@
 import { eventJson } from '@manabi/trainer';
-import { print } from '../terminal/output.js';
+import { printLine } from '../terminal/output.js';
 import type { Presenter } from './presenter.js';
 
 /** One event a line; the model itself, megabytes of numbers, stays out. */
 export const jsonPresenter: Presenter = (event) => {
-  print(eventJson(event));
+  printLine(eventJson(event));
 };

@@ -3,7 +3,12 @@ import type { EpochEndEvent, RunStartEvent } from '@manabi/trainer';
 import { drawCurves } from '../pictures/draw-curves.js';
 import { colorDepth } from '../terminal/color-depth.js';
 import { colors } from '../terminal/colors.js';
-import { progressOfBatch, progressOfEpoch, type EpochProgress } from './epoch-progress.js';
+import {
+  progressOfBatch,
+  progressOfEpoch,
+  progressOfStart,
+  type EpochProgress,
+} from './epoch-progress.js';
 import type { Presenter } from './presenter.js';
 import { progressLine } from './progress-line.js';
 import { createRedrawnLine, terminalWidth } from '../terminal/redrawn-line.js';
@@ -18,6 +23,8 @@ export function livePresenter(terminal: WriteStream): Presenter {
   };
   return (event) => {
     if (event.type === 'runStart') run = event;
+    else if (event.type === 'epochStart' && run !== undefined)
+      draw(progressOfStart(event.epoch, run));
     else if (event.type === 'batchEnd') draw(progressOfBatch(event, run?.epochs ?? event.epoch));
     else if (event.type === 'epochEnd' && run !== undefined) {
       draw(progressOfEpoch(event, run));

@@ -37,13 +37,21 @@ describe('progressLine', () => {
 
   it('shortens for 80 columns, keeping loss, accuracy and validation', () => {
     expect(progressLine(over, 80, plain)).toBe(
-      'epoch 1/10 ━━━━━━━━━ 7.2 s · loss 0.2431 · accuracy 0.9312 · val 0.2512 / 0.9287',
+      '1/10 1875/1875 ━━━━━━━━━━ 7.2 s · loss 0.2431 · acc 0.9312 · val 0.2512 / 0.9287',
     );
   });
 
   it('shows the time left while the epoch runs', () => {
     // Half of the steps took 3.6 s, so the other half should take as long.
-    expect(progressLine(running, 80, plain)).toContain(' 3.6 s left · ');
+    expect(progressLine(running, 80, plain)).toBe(
+      'epoch 1/10 938/1875 ━━━━━━━ 3.6 s left · 8,300/s · loss 0.2431 · accuracy 0.9312',
+    );
+  });
+
+  it('shows an epoch that has just begun without figures', () => {
+    const begun = { ...running, step: 0, done: 0, elapsedMs: 0, samplesPerSecond: Number.NaN };
+    const line = progressLine({ ...begun, loss: null, accuracy: null }, 40, plain);
+    expect(line).toMatch(/^epoch 1\/10 0\/1875 ━+$/);
   });
 
   it('keeps loss and accuracy in 40 columns, and what else has room', () => {

@@ -19,8 +19,9 @@ const givesWay: readonly PartName[] = [
   'validation',
   'rate',
   'accuracy',
-  'steps',
   'epoch',
+  'rate',
+  'steps',
   'bar',
   'time',
   'validation',
@@ -30,7 +31,7 @@ const givesWay: readonly PartName[] = [
 
 function timeOf({ done, elapsedMs }: EpochProgress): string {
   if (done >= 1) return duration(elapsedMs);
-  return done > 0 ? `${duration((elapsedMs / done) * (1 - done))} left` : '';
+  return done > 0 && elapsedMs > 0 ? `${duration((elapsedMs / done) * (1 - done))} left` : '';
 }
 
 function validationOf({ valLoss, valAccuracy }: EpochProgress): string[] {
@@ -49,9 +50,12 @@ function wordingsOf(progress: EpochProgress): Wordings {
     steps: [`${step}/${stepsPerEpoch}`, ''],
     bar: ['━'.repeat(shortestBar), ''],
     time: [timeOf(progress), ''],
-    rate: [Number.isFinite(samplesPerSecond) ? `${count(samplesPerSecond)} samples/s` : '', ''],
-    loss: [`loss ${loss(progress.loss)}`, loss(progress.loss)],
-    accuracy: [`accuracy ${accuracy.toFixed(4)}`, `acc ${accuracy.toFixed(4)}`],
+    rate: Number.isFinite(samplesPerSecond)
+      ? [`${count(samplesPerSecond)} samples/s`, `${count(samplesPerSecond)}/s`, '']
+      : [''],
+    loss: progress.loss === null ? [''] : [`loss ${loss(progress.loss)}`, loss(progress.loss)],
+    accuracy:
+      accuracy === null ? [''] : [`accuracy ${accuracy.toFixed(4)}`, `acc ${accuracy.toFixed(4)}`],
     validation: validationOf(progress),
   };
 }

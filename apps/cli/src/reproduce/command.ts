@@ -45,7 +45,7 @@ export function addReproduceCommand(program: Command, finish: Finish): void {
     .option('--json', 'print one JSON object, and nothing else')
     .addHelpText(
       'after',
-      '\nExit codes: 0 the run was reproduced, 1 it was not, 3 its data or its file is missing or another',
+      '\nExit codes:\n  0 the run was reproduced, 1 it was not,\n  3 its data or its file is missing or another',
     )
     .action(async (file: string, options: ReproduceOptions) => {
       const { reproduce } = await import('./reproduce.js');

@@ -1,6 +1,9 @@
 import process from 'node:process';
 
-/** Width of the terminal, or what a pipe's reader is assumed to have. */
-export function terminalColumns(): number {
-  return process.stdout.isTTY ? process.stdout.columns : 80;
+/** What a pipe's reader, or a terminal that does not know its width, is assumed to have. */
+const usual = 80;
+
+/** Width of the terminal that a stream writes to. */
+export function terminalColumns(stream: NodeJS.WriteStream = process.stdout): number {
+  return stream.isTTY && stream.columns > 0 ? stream.columns : usual;
 }

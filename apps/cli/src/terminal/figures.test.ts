@@ -14,6 +14,9 @@ describe('figures', () => {
     expect(loss(0.00005)).toBe('0.0001');
     expect(loss(0.00004)).toBe('4.0e-5');
     expect(loss(Number.NaN)).toBe('NaN');
+    expect(loss(99_999.5)).toBe('99999.5000');
+    expect(loss(143_231_859.8)).toBe('1.43e+8');
+    expect(loss(Infinity)).toBe('Infinity');
   });
 
   it.each([

@@ -12,11 +12,11 @@ export function counted(value: number, singular: string, plural = `${singular}s`
   return `${count(value)} ${value === 1 ? singular : plural}`;
 }
 
-/** Four decimals, `0.2431`; small losses as `3.1e-7`; a diverged run shows `NaN`. */
+/** Four decimals, `0.2431`; small losses as `3.1e-7`, huge ones as `1.43e+8`; a diverged run shows `NaN`. */
 export function loss(value: number): string {
-  return Number.isFinite(value) && value !== 0 && Math.abs(value) < 5e-5
-    ? value.toExponential(1)
-    : value.toFixed(4);
+  const size = Math.abs(value);
+  if (size > 0 && size < 5e-5) return value.toExponential(1);
+  return Number.isFinite(value) && size >= 1e5 ? value.toExponential(2) : value.toFixed(4);
 }
 
 /** `88.21 %` of a share in [0, 1]. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import stringWidth from 'string-width';
+import { terminalColumns } from './columns.js';
 
 export interface Column {
   readonly heading: string;
@@ -22,7 +23,7 @@ function pad(text: string, width: number, align: Column['align']): string {
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  room = process.stdout.isTTY ? process.stdout.columns : Infinity,
+  room = process.stdout.isTTY ? terminalColumns() : Infinity,
 ): string {
   const lines = [columns.map(({ heading }) => heading), ...rows];
   const widths = columns.map((_, column) =>

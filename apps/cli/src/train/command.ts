@@ -55,7 +55,7 @@ Examples:
   manabi train --dataset mnist --model cnn --epochs 1 --batch-size 128
   manabi train --dataset images:photos --size 64x64 --model cnn --validation-split 0.2
   manabi train --config manabi.yaml --epochs 10
-  manabi train --dataset iris --model mlp --hidden 8 --json | jq .accuracy`;
+  manabi train --dataset iris --model mlp --hidden 8 --json | jq 'select(.type == "epochEnd") | .accuracy'`;
 
 /** Adds `manabi train`. */
 export function addTrainCommand(program: Command, finish: Finish): void {
@@ -102,12 +102,12 @@ export function addTrainCommand(program: Command, finish: Finish): void {
     .option('--learning-rate-schedule <name>', scheduleHelp, schedule)
     .option(
       '--early-stopping <patience>',
-      'stop after this many epochs without a better loss (validation loss, if there is one)',
+      'stop after this many epochs without a better loss (of validation, if there is one), and keep the best weights',
       wholeNumber(1),
     )
     .option(
-      '--reduce-on-plateau <epochs[:factor]>',
-      'multiply the learning rate by the factor (default: 0.1) after so many epochs without a better loss',
+      '--reduce-on-plateau <n[:factor]>',
+      'multiply the learning rate by the factor (default: 0.1) after n epochs without a better loss',
       plateau,
     )
     .option(
