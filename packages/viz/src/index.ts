@@ -53,6 +53,7 @@ export {
   type FeatureMapGridOptions,
 } from './charts/feature-map-grid.js';
 export { cnnOverview, cnnTraces, type CnnOverviewOptions } from './charts/cnn-overview.js';
+export { colorLimits } from './calculations/map-levels.js';
 export type {
   ColorRange,
   OverviewKind,
@@ -82,7 +83,12 @@ export type {
   RectMark,
   TextMark,
 } from './scene/mark.js';
-export type { ColoredPixels, ImagePixels, ScaledPixels } from './scene/image-pixels.js';
+export {
+  toLevels,
+  type ColoredPixels,
+  type ImagePixels,
+  type ScaledPixels,
+} from './scene/image-pixels.js';
 export type { DataTable, Scene } from './scene/scene.js';
 export { SceneError, type SceneErrorCode } from './scene/scene-error.js';
 

@@ -10,7 +10,10 @@ function mapPlane({ shape, values }: OverviewLayer, map: number): Float32Array {
   return plane;
 }
 
-/** The number at the end of a layer's colours: of each map, or one for all of them. */
+/**
+ * The number at the end of a layer's colours: of each map, or one for all of them. Only activations
+ * follow the range; logits and inputs have one end a layer, probabilities end at 1.
+ */
 export function colorLimits(
   layers: readonly OverviewLayer[],
   range: ColorRange,

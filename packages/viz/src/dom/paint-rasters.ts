@@ -2,8 +2,8 @@ import type { ImagePixels } from '../scene/image-pixels.js';
 import type { ImageMark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import { walkMarks } from '../scene/walk-marks.js';
-import { parseHex } from '../theme/contrast.js';
-import type { ColorScaleName, Theme } from '../theme/theme.js';
+import type { Theme } from '../theme/theme.js';
+import { pixelsToImageData } from './image-data.js';
 
 /** A scene's images on a canvas. */
 export interface RasterCanvas {
@@ -19,35 +19,7 @@ export interface RasterCanvas {
 export function rasterCanvas(document: Document): RasterCanvas {
   const element = document.createElement('canvas');
   const scratch = document.createElement('canvas');
-  const palettes = new Map<string, Uint32Array>();
   let painted: { readonly key: string; readonly pixels: readonly ImagePixels[] } | undefined;
-
-  function paletteOf(scale: ColorScaleName, theme: Theme): Uint32Array {
-    const name = `${theme.name} ${scale}`;
-    const known = palettes.get(name);
-    if (known !== undefined) return known;
-    const colors = Uint32Array.from({ length: 256 }, (_, level) => {
-      const [red, green, blue] = parseHex(theme.scales[scale](level / 255));
-      return packed(red, green, blue);
-    });
-    palettes.set(name, colors);
-    return colors;
-  }
-
-  function toImageData(pixels: ImagePixels, theme: Theme): ImageData {
-    const { columns, rows, levels } = pixels;
-    const data = new ImageData(columns, rows);
-    const colors = new Uint32Array(data.data.buffer);
-    if (pixels.scale === 'rgb') {
-      for (let i = 0; i < colors.length; i++) {
-        colors[i] = packed(levels[3 * i]!, levels[3 * i + 1]!, levels[3 * i + 2]!);
-      }
-    } else {
-      const palette = paletteOf(pixels.scale, theme);
-      for (let i = 0; i < colors.length; i++) colors[i] = palette[levels[i]!]!;
-    }
-    return data;
-  }
 
   return {
     element,
@@ -75,7 +47,7 @@ export function rasterCanvas(document: Document): RasterCanvas {
       scratch.height = Math.max(1, ...pixels.map(({ rows }) => rows));
       for (const { mark, x, y, scale } of images) {
         const { columns, rows } = mark.pixels;
-        small.putImageData(toImageData(mark.pixels, theme), 0, 0);
+        small.putImageData(pixelsToImageData(mark.pixels, theme), 0, 0);
         context.drawImage(
           scratch,
           ...([0, 0, columns, rows] as const),
@@ -91,9 +63,4 @@ export function rasterCanvas(document: Document): RasterCanvas {
 function shownScale(element: HTMLCanvasElement, scene: Scene): number {
   const { width } = element.getBoundingClientRect();
   return width === 0 ? 1 : width / scene.width;
-}
-
-/** As the bytes of an ImageData lie in memory on every machine that runs a browser: little-endian. */
-function packed(red: number, green: number, blue: number): number {
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
