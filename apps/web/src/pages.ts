@@ -19,6 +19,12 @@ export const pages: readonly Page[] = [
     load: () => import('./network-visualiser/network-visualiser.svelte'),
   },
   {
+    name: 'cnn',
+    title: 'cnn',
+    listed: true,
+    load: () => import('./cnn-explorer/cnn-explorer.svelte'),
+  },
+  {
     name: 'computer',
     title: 'backends.heading',
     listed: false,

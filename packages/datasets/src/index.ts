@@ -20,6 +20,7 @@ export {
   isDatasetName,
 } from './catalogue/dataset-info.js';
 
+export { disturb, type Disturbance } from './sampling/disturb.js';
 export { batches } from './sampling/batches.js';
 export { type Batch, type BatchBuffers, fillBatch, gatherBatch } from './sampling/gather-batch.js';
 export { selectExamples } from './sampling/select-examples.js';

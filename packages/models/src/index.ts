@@ -22,6 +22,7 @@ export {
 export { createWeightTensors, type WeightTensors } from './forward/weight-tensors.js';
 export { dropoutMask, type DropoutMaskKey } from './random/dropout-mask.js';
 
+export { ablate, type Ablation } from './ablation/ablate.js';
 export type { Cell } from './arithmetic/cell.js';
 export { conv2dTerms, type Conv2dTerm, type Conv2dTerms } from './arithmetic/conv2d-terms.js';
 export { conv2dPartialSums } from './arithmetic/conv2d-partial-sums.js';

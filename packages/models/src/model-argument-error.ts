@@ -10,6 +10,8 @@ export type ModelArgumentErrorCode =
   | 'unknownWeight'
   /** A weight of another shape or length. */
   | 'weightShape'
+  /** A layer, or a unit of one, that the model has not got. */
+  | 'unknownLayer'
   /** Metadata that does not describe the model. */
   | 'metadata';
 

@@ -7,9 +7,16 @@ import {
   type ForwardCapture,
   type Model,
   type ResolvedModel,
+  type Weights,
 } from '@manabi/models';
 import { dispose, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { DataDescription } from './load-data.js';
+
+/** A network as a page takes it apart: resolved there, so that the page needs no validation. */
+export interface Network {
+  readonly resolved: ResolvedModel;
+  readonly weights: Weights;
+}
 
 /** What the layers compute for one example. */
 export interface ExampleActivations {

@@ -1,7 +1,7 @@
 /** @file The worker's side of the workbench: it owns the data, the model and the run. */
 import type { BackendSelection } from '@manabi/backends';
-import { selectExamples, type Dataset } from '@manabi/datasets';
-import { initializeModel, resolveModel, type Model } from '@manabi/models';
+import { selectExamples, type Dataset, type Disturbance } from '@manabi/datasets';
+import { ablate, initializeModel, resolveModel, type Model } from '@manabi/models';
 import { examine, predict, type Examination, type Predictions } from '@manabi/trainer';
 import { transfer } from 'comlink';
 import { readRun } from '../runs/run-store.js';
@@ -12,12 +12,24 @@ import type { DataChoice, DataPart } from './data-choice.js';
 import { dataShelf, type ShelvedData } from './data-shelf.js';
 import { FaultError } from './fault.js';
 import type { DataDescription, LoadDataOptions } from './load-data.js';
-import { activationsOf, ownExamples, type ExampleActivations } from './model-queries.js';
+import { disturbed, firstOf } from './chosen-examples.js';
+import {
+  activationsOf,
+  ownExamples,
+  type ExampleActivations,
+  type Network,
+} from './model-queries.js';
 import type { RunConfiguration } from './run-configuration.js';
 import { emptyStatus, type RunComputation, type RunStatus } from './run-status.js';
 import { backendStarter, type StartBackend } from './start-backend.js';
 import { TrainingRun, type StoredProgress, type Stretch } from './training-run.js';
-import type { ExampleChoice, Examples, ModelChoice, Workbench } from './workbench.js';
+import type {
+  ExaminationOptions,
+  ExampleChoice,
+  Examples,
+  ModelChoice,
+  Workbench,
+} from './workbench.js';
 
 export interface WorkbenchHostOptions {
   /** Folder of published data, an address that ends in `/`. */
@@ -162,6 +174,11 @@ export class WorkbenchHost implements Workbench {
     return this.#chosen(choice);
   }
 
+  async network(choice: ModelChoice = {}): Promise<Network> {
+    const { spec, weights } = await this.#chosen(choice);
+    return { resolved: resolveModel(spec), weights };
+  }
+
   async predict(examples: ExampleChoice, choice: ModelChoice = {}): Promise<Predictions> {
     const model = await this.#chosen(choice);
     const dataset = this.#dataset(examples);
@@ -170,14 +187,24 @@ export class WorkbenchHost implements Workbench {
     return transfer(predictions, [probabilities.buffer, labels.buffer]);
   }
 
-  async examine(part: DataPart = 'test', choice: ModelChoice = {}): Promise<Examination> {
+  async examine(
+    part: DataPart = 'test',
+    choice: ModelChoice = {},
+    { most, disturbance }: ExaminationOptions = {},
+  ): Promise<Examination> {
     const model = await this.#chosen(choice);
-    const found = await examine(model, this.#part(part), this.#threads());
+    const data = disturbed(firstOf(this.#part(part), most), disturbance);
+    const found = await examine(model, data, this.#threads());
     return transfer(found, [found.probabilities.buffer, found.predicted.buffer]);
   }
 
-  async activations(example: ExampleChoice, choice: ModelChoice = {}): Promise<ExampleActivations> {
-    return activationsOf(await this.#chosen(choice), this.#dataset(example), 0);
+  async activations(
+    example: ExampleChoice,
+    choice: ModelChoice = {},
+    disturbance?: Disturbance,
+  ): Promise<ExampleActivations> {
+    const data = disturbed(this.#dataset(example), disturbance);
+    return activationsOf(await this.#chosen(choice), data, 0);
   }
 
   /** Takes the run's place by another, once what it needs is there. */
@@ -261,7 +288,7 @@ export class WorkbenchHost implements Workbench {
     throw new FaultError({ code: 'no-run', message });
   }
 
-  async #chosen({ at, changes }: ModelChoice): Promise<Model> {
+  async #chosen({ at, changes, ablation }: ModelChoice): Promise<Model> {
     const { run } = this.#required();
     const present = await run.present();
     const weights = at === undefined ? present.weights : run.snapshots.read(at);
@@ -270,7 +297,8 @@ export class WorkbenchHost implements Workbench {
       const message = `snapshot: expected one of the epochs ${kept}, got ${at}`;
       throw new FaultError({ code: 'no-run', message });
     }
-    return { spec: present.spec, weights: { ...weights, ...changes } };
+    const model = { spec: present.spec, weights: { ...weights, ...changes } };
+    return ablation === undefined ? model : ablate(model, ablation);
   }
 
   #dataset(examples: ExampleChoice): Dataset {

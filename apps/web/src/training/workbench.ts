@@ -2,11 +2,12 @@
  * @file What a page may ask of the training worker. Everything that crosses is plain data; large
  * arrays are moved, not copied. Calls that change the run are carried out one after the other.
  */
-import type { Model, Weights } from '@manabi/models';
+import type { Disturbance } from '@manabi/datasets';
+import type { Ablation, Model, Weights } from '@manabi/models';
 import type { Examination, Predictions } from '@manabi/trainer';
 import type { DataChoice, DataPart } from './data-choice.js';
 import type { DataDescription } from './load-data.js';
-import type { ExampleActivations } from './model-queries.js';
+import type { ExampleActivations, Network } from './model-queries.js';
 import type { RunConfiguration } from './run-configuration.js';
 import type { RunStatus } from './run-status.js';
 import type { Stretch } from './training-run.js';
@@ -25,6 +26,16 @@ export interface ModelChoice {
   readonly at?: number | undefined;
   /** Weights by name that take the place of the model's, to see what depends on them. */
   readonly changes?: Weights | undefined;
+  /** What is taken out of the model. */
+  readonly ablation?: Ablation | undefined;
+}
+
+/** Which examples of a part are judged, and how. */
+export interface ExaminationOptions {
+  /** Only the first of them. Default: all. */
+  readonly most?: number | undefined;
+  /** What happens to the images before they are read. */
+  readonly disturbance?: Disturbance | undefined;
 }
 
 /** Examples as the data set holds them. */
@@ -74,9 +85,19 @@ export interface Workbench {
 
   /** A copy of the model. */
   model(choice?: ModelChoice): Promise<Model>;
+  /** The same, with every default and shape of its specification filled in. */
+  network(choice?: ModelChoice): Promise<Network>;
   predict(examples: ExampleChoice, choice?: ModelChoice): Promise<Predictions>;
   /** Figures, confusion matrix and every answer, on a whole part. Default `test`. */
-  examine(part?: DataPart, choice?: ModelChoice): Promise<Examination>;
+  examine(
+    part?: DataPart,
+    choice?: ModelChoice,
+    options?: ExaminationOptions,
+  ): Promise<Examination>;
   /** Every number of the first example. */
-  activations(example: ExampleChoice, choice?: ModelChoice): Promise<ExampleActivations>;
+  activations(
+    example: ExampleChoice,
+    choice?: ModelChoice,
+    disturbance?: Disturbance,
+  ): Promise<ExampleActivations>;
 }

@@ -1,0 +1,85 @@
+/** @file A network as the explorer's columns, with what each of them reads and gives. */
+import type { ResolvedLayer } from '@manabi/models';
+import type { OverviewLayer } from '@manabi/viz';
+import type { ExampleActivations, Network } from '../../training/model-queries.js';
+
+/** One column of the overview: the input, a layer, or the softmax at the end. */
+export interface Column {
+  /** As in the address. */
+  readonly name: string;
+  /** Undefined for the input and for softmax. */
+  readonly layer: ResolvedLayer | undefined;
+  /** What it gives, row-major: [rows, columns, channels] or [units]. */
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+  /** What the activation was given; undefined where there is none. */
+  readonly sums?: Float32Array | undefined;
+  readonly kind: 'input' | 'activation' | 'logit' | 'probability';
+}
+
+/** Softmax is a column of its own, after the logits. */
+export function columnsOf(
+  { resolved }: Network,
+  { input, layers, logits }: ExampleActivations,
+): readonly Column[] {
+  const columns: Column[] = [
+    { name: 'input', layer: undefined, shape: resolved.inputShape, values: input, kind: 'input' },
+  ];
+  resolved.layers.forEach((layer, i) => {
+    const { output, shape, preActivation } = layers[i]!;
+    const sums = preActivation ?? undefined;
+    const { name } = layer;
+    if (!('activation' in layer) || layer.activation !== 'softmax') {
+      columns.push({ name, layer, shape, values: output, sums, kind: 'activation' });
+      return;
+    }
+    if (layer.type === 'dense') {
+      columns.push({ name, layer, shape, values: logits, kind: 'logit' });
+    }
+    columns.push({ name: 'softmax', layer: undefined, shape, values: output, kind: 'probability' });
+  });
+  return columns;
+}
+
+/** As the overview chart takes it. */
+export function overviewLayers(
+  columns: readonly Column[],
+  classNames: readonly string[],
+): readonly OverviewLayer[] {
+  return columns.map(({ name, layer, shape, values, kind }) => {
+    const type = layer?.type;
+    const same = type === 'maxPooling2d' || type === 'averagePooling2d' || type === 'activation';
+    return {
+      ...{ name, shape, values, kind },
+      ...(same || type === 'dropout' ? { reads: 'same' as const } : {}),
+      ...(type === 'dropout' ? { passes: true } : {}),
+      ...(kind === 'logit' || kind === 'probability' ? { unitNames: classNames } : {}),
+    };
+  });
+}
+
+/** What a convolution or a dense unit makes of each of its sources, as the width of the edges. */
+export function edgeStrengths(
+  { weights }: Network,
+  column: Column,
+  unit: number,
+): Float32Array | undefined {
+  const { layer } = column;
+  if (layer?.type === 'conv2d') {
+    const filter = weights[`${layer.name}/filter`]!;
+    const inputs = layer.inputShape[2]!;
+    const sizes = new Float32Array(inputs);
+    for (let i = unit; i < filter.length; i += layer.filters) {
+      sizes[Math.floor(i / layer.filters) % inputs]! += Math.abs(filter[i]!);
+    }
+    return sizes;
+  }
+  if (layer?.type === 'dense') {
+    const kernel = weights[`${layer.name}/kernel`]!;
+    return Float32Array.from(
+      { length: layer.inputShape[0]! },
+      (_, i) => kernel[i * layer.units + unit]!,
+    );
+  }
+  return undefined;
+}
