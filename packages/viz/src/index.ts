@@ -96,5 +96,5 @@ export { contrastRatio } from './theme/contrast.js';
 export type { Paint } from './theme/paint.js';
 export type { ColorScaleName, Theme, Token } from './theme/theme.js';
 export { darkTheme, lightTheme } from './theme/themes.js';
-export { roundToSum } from './text/round-to-sum.js';
 export type { Locale } from './text/locale.js';
+export { roundToSum } from './text/round-to-sum.js';

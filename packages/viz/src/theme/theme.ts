@@ -40,10 +40,21 @@ export type Token =
 
 /**
  * Colour says what kind of number: inputs are grey (`ink`), weights, activations and logits
- * diverge around zero in a pair of hues each, amounts and mistakes grow from the page's colour.
+ * diverge around zero in a pair of hues each, changes in a pair of their own, and amounts and
+ * mistakes grow from the page's colour.
  */
 export type ColorScaleName =
-  'ink' | 'weight' | 'activation' | 'logit' | 'amount' | 'mistake' | 'red' | 'green' | 'blue';
+  | 'ink'
+  | 'weight'
+  | 'activation'
+  | 'logit'
+  /** From the colour of `decrease` to that of `increase`. */
+  | 'change'
+  | 'amount'
+  | 'mistake'
+  | 'red'
+  | 'green'
+  | 'blue';
 
 /** How a scene looks. Make your own by copying one and replacing what you like. */
 export interface Theme {

@@ -24,7 +24,7 @@ describe.each([lightTheme, darkTheme])('the $name theme', ({ tokens, scales }) =
   });
 
   it('shows zero near the page and both signs away from it', () => {
-    for (const scale of [scales.weight, scales.activation, scales.logit]) {
+    for (const scale of [scales.weight, scales.activation, scales.logit, scales.change]) {
       expect(contrastRatio(scale(0.5), tokens.background)).toBeLessThan(1.2);
       expect(contrastRatio(scale(0), tokens.background)).toBeGreaterThan(3);
       expect(contrastRatio(scale(1), tokens.background)).toBeGreaterThan(3);
