@@ -3,8 +3,19 @@ import { parseHex } from '../theme/contrast.js';
 import type { Theme } from '../theme/theme.js';
 import { encodePalettePng, encodeRgbPng } from './encode-png.js';
 
-/** `data:` URL of a PNG that shows the pixels under a theme. */
+/** Of each image the last: a scene that is drawn again encodes only what is new in it. */
+const known = new WeakMap<ImagePixels, { readonly theme: Theme; readonly url: string }>();
+
+/** `data:` URL of a PNG that shows the pixels under a theme; made once for the same two objects. */
 export function imageUrl(pixels: ImagePixels, theme: Theme): string {
+  const last = known.get(pixels);
+  if (last?.theme === theme) return last.url;
+  const url = encodeUrl(pixels, theme);
+  known.set(pixels, { theme, url });
+  return url;
+}
+
+function encodeUrl(pixels: ImagePixels, theme: Theme): string {
   const { columns, rows, levels } = pixels;
   const png =
     pixels.scale === 'rgb'
@@ -19,9 +30,10 @@ function usedColors(
   scale: (value: number) => string,
 ): { indices: Uint8Array; palette: Uint8Array } {
   const used = [...new Set(levels)].sort((a, b) => a - b);
-  const index = new Map(used.map((level, i) => [level, i]));
+  const index = new Uint8Array(256);
+  used.forEach((level, i) => (index[level] = i));
   return {
-    indices: levels.map((level) => index.get(level)!),
+    indices: levels.map((level) => index[level]!),
     palette: Uint8Array.from(used.flatMap((level) => [...parseHex(scale(level / 255))])),
   };
 }
