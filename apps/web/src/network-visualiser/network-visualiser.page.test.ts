@@ -1,6 +1,7 @@
 import { iris } from '@manabi/datasets';
+import { initializeModel, mlp, type Weights } from '@manabi/models';
 import { expect, it } from 'vitest';
-import { describeSite, type Page } from '../../test/site.js';
+import { axeViolations, describeSite, overflow, type Page } from '../../test/site.js';
 import { readJournal } from './network/journal.js';
 import { layerWeights } from './network/layer-values.js';
 import { replay } from './network/network-run.js';
@@ -13,6 +14,52 @@ const steps = (page: Page) => page.locator('[data-steps]').getAttribute('data-st
 
 /** A number of the page, whose minus sign is as wide as a plus. */
 const numberOf = (text: string | null) => Number((text ?? '').trim().replaceAll('−', '-'));
+
+interface PlainSnapshot {
+  readonly epoch: number;
+  readonly weights: Readonly<Record<string, number[]>>;
+}
+
+/** Typed arrays do not cross to the page as they are. */
+function plainWeights({ epoch, weights }: { epoch: number; weights: Weights }): PlainSnapshot {
+  const plain = Object.entries(weights).map(
+    ([name, values]) => [name, Array.from(values)] as const,
+  );
+  return { epoch, weights: Object.fromEntries(plain) };
+}
+
+/** Runs on the page: keeps a run as the lab does. */
+async function storeRun({
+  run,
+  snapshots,
+}: {
+  run: { id: string };
+  snapshots: readonly PlainSnapshot[];
+}): Promise<void> {
+  const opening = indexedDB.open('manabi', 1);
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onupgradeneeded = () => {
+      for (const name of ['datasets', 'runs', 'run-states']) {
+        opening.result.createObjectStore(name, { keyPath: 'id' });
+      }
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error('no database'));
+  });
+  const transaction = database.transaction(['runs', 'run-states'], 'readwrite');
+  transaction.objectStore('runs').put(run);
+  transaction.objectStore('run-states').put({
+    id: run.id,
+    snapshots: snapshots.map(({ epoch, weights }) => ({
+      epoch,
+      weights: Object.fromEntries(
+        Object.entries(weights).map(([name, values]) => [name, Float32Array.from(values)]),
+      ),
+    })),
+  });
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+}
 
 describeSite('the network visualiser', ({ open }) => {
   it('goes through the four steps of the exercise and ticks them off', async () => {
@@ -193,6 +240,112 @@ describeSite('the network visualiser', ({ open }) => {
     await expect.poll(() => place.getAttribute('data-sample')).toBe(String(Number(wrong) + 1));
     await page.context().close();
   });
+
+  it('draws digits to learn from, and shows the weights of each neuron as an image', async () => {
+    const { page, problems } = await open('network/1.2?data=synthetic-digits&at=3');
+    await page.locator('[data-mark="image-0"]').waitFor(ready);
+    await page.getByText('776 more inputs together').waitFor();
+    // The twelve strongest connections of the open neuron, to each of eight neurons.
+    expect(await page.locator('[data-mark^="edge-0-"]').count()).toBe(12 * 8);
+    await page.getByRole('button', { name: 'One step' }).click();
+    await expect.poll(() => steps(page), ready).toBe('1');
+    await page.getByText('The weights of each hidden neuron as an image').click();
+    await page.getByRole('button', { name: 'Weights of neuron 5' }).click();
+    await page.getByRole('heading', { name: 'Hidden, neuron 5' }).waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets no data that comes late take the place of what was chosen since', async () => {
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { page } = await open('network', {
+      prepare: async (fresh) => {
+        await fresh.route('**/training-worker*', async (route) => {
+          await held;
+          await route.continue();
+        });
+      },
+    });
+    await page.getByRole('radio', { name: 'Drawn digits' }).check();
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByText('Loading…').waitFor();
+    await page.getByRole('button', { name: 'Pick a data set (done)' }).click();
+    await page.getByRole('radio', { name: 'Iris' }).check();
+    await page.locator('[data-mark="unit-0-3"]').waitFor();
+    const worker = page.waitForResponse('**/training-worker*').catch(() => undefined);
+    release?.();
+    await Promise.race([worker, page.waitForTimeout(3000)]);
+    expect(await page.locator('[data-mark="image-0"]').count()).toBe(0);
+    expect(await page.locator('[data-sample]').textContent()).toContain('of 150');
+    await page.context().close();
+  });
+
+  it('says that files are missing, and goes on with other data', async () => {
+    const { page } = await open('network?data=fashion-mnist&at=2');
+    await page.getByText('The files of Fashion-MNIST do not lie beside this site.').waitFor(ready);
+    await page.getByRole('button', { name: 'Pick a data set (done)' }).click();
+    await page.getByRole('radio', { name: 'Iris' }).check();
+    await page.locator('[data-mark="unit-0-3"]').waitFor();
+    await page.context().close();
+  });
+
+  it('opens a run from the lab, at any of its epochs, and trains on from there', async () => {
+    const { page, problems } = await open('network');
+    const spec = mlp({ inputShape: [4], classes: 3, hidden: [5] });
+    const epochs = [0, 1, 2].map((epoch) => ({
+      epoch,
+      weights: initializeModel(spec, { seed: epoch }).weights,
+    }));
+    const run = {
+      ...{ id: 'abc', name: 'My first run', savedAt: 0, history: [] },
+      configuration: { data: { kind: 'iris' }, spec, settings: { optimizer: { type: 'sgd' } } },
+    };
+    await page.evaluate(storeRun, { run, snapshots: epochs.map(plainWeights) });
+    await page.goto(page.url().replace(/#.*/, '#/network/1.1?run=abc&lang=en'));
+    await page.reload();
+    await page.getByText('My first run').waitFor(ready);
+    const bias = page.getByRole('spinbutton', { name: 'Weight from sepal length' });
+    const shown = async () => numberOf(await bias.inputValue());
+    const weightAt = (epoch: number) => epochs[epoch]!.weights['dense1/kernel']![0]!;
+    await expect.poll(shown).toBeCloseTo(weightAt(2), 4);
+    await page.getByRole('slider', { name: /Through time/ }).press('ArrowLeft');
+    await expect.poll(shown).toBeCloseTo(weightAt(1), 4);
+    await expect.poll(() => page.url()).toContain('epoch=1');
+    await page.getByRole('button', { name: 'One step' }).click();
+    await expect.poll(() => steps(page), ready).toBe('1');
+    await page.getByRole('button', { name: 'Rewind to the first weights' }).click();
+    await expect.poll(shown).toBeCloseTo(weightAt(1), 4);
+    await page.getByRole('button', { name: 'Build a network of my own' }).click();
+    await page.getByRole('button', { name: 'Take it' }).waitFor();
+    expect(problems).toEqual([]);
+
+    await page.goto(page.url().replace(/#.*/, '#/network?run=gone&lang=en'));
+    await page.getByText('This browser does not keep that run').waitFor(ready);
+    await page.context().close();
+  });
+
+  it.each([
+    'network/1.3?at=3&done=9x0.1',
+    'network/2.1/4?at=3&done=9x0.1,w2.1.4:1',
+    'network?at=2',
+  ])(
+    '/%s breaks no rule of accessibility and fits every page',
+    async (view) => {
+      for (const language of ['en', 'ja'] as const) {
+        for (const width of [360, 1280, 1920]) {
+          const scheme = width === 1280 ? 'dark' : 'light';
+          const { page } = await open(view, { language, width, scheme });
+          await page.locator('[data-mark="unit-1-0"]').waitFor(ready);
+          if (view.includes('done')) await expect.poll(() => steps(page), ready).toBe('9');
+          if (width < 1920) expect(await axeViolations(page)).toEqual([]);
+          expect(await overflow(page), `${language} at ${width}`).toBe(0);
+          await page.context().close();
+        }
+      }
+    },
+    120_000,
+  );
 
   it('shows what is computed by hand from weights and inputs: a hundred sums, connections and updates', async () => {
     const data = iris();

@@ -34,6 +34,15 @@ export interface VisualiserWords {
     readonly failed: (why: string) => string;
     readonly missing: (name: string) => string;
   };
+  readonly run: {
+    readonly title: string;
+    readonly epoch: string;
+    readonly epochOf: (epoch: number) => string;
+    readonly own: string;
+    readonly missing: string;
+    readonly notDense: string;
+    readonly data: string;
+  };
   readonly structure: {
     readonly title: string;
     readonly layer: (number: number) => string;
@@ -99,6 +108,7 @@ export interface VisualiserWords {
     readonly truth: string;
     readonly answer: string;
     readonly bars: string;
+    readonly untrained: string;
   };
   readonly inspection: {
     readonly title: string;
@@ -207,6 +217,16 @@ export const words: Localized<VisualiserWords> = {
       missing: (name) =>
         `The files of ${name} do not lie beside this site. Choose another data set in step 1.`,
     },
+    run: {
+      title: 'From the lab',
+      epoch: 'Through time',
+      epochOf: (epoch) => (epoch === 0 ? 'before training' : `after epoch ${epoch}`),
+      own: 'Build a network of my own',
+      missing: 'This browser does not keep that run; perhaps another one does.',
+      notDense:
+        'That network has other layers than dense ones, or too many; it cannot be drawn here.',
+      data: 'This run’s data',
+    },
     structure: {
       title: 'Configure the network',
       layer: (number) => `Hidden layer ${number}`,
@@ -277,6 +297,7 @@ export const words: Localized<VisualiserWords> = {
       truth: 'It is',
       answer: 'network:',
       bars: 'Class probabilities',
+      untrained: 'The network answers as soon as it has weights (step 3).',
     },
     inspection: {
       title: 'What is open',
@@ -404,6 +425,16 @@ export const words: Localized<VisualiserWords> = {
       missing: (name) =>
         `${name}のファイルがこのサイトに置かれていません。手順1で別のデータを選んでください。`,
     },
+    run: {
+      title: '実験室のネットワーク',
+      epoch: '時間をたどる',
+      epochOf: (epoch) => (epoch === 0 ? '学習前' : `${epoch}エポック後`),
+      own: '自分でネットワークを作る',
+      missing:
+        'この学習結果は、このブラウザには保存されていません。別のブラウザにあるかもしれません。',
+      notDense: '全結合層以外の層があるか、層が多すぎるため、ここでは表示できません。',
+      data: 'この学習結果のデータ',
+    },
     structure: {
       title: 'ネットワークを設定する',
       layer: (number) => `隠れ層${number}`,
@@ -474,6 +505,7 @@ export const words: Localized<VisualiserWords> = {
       truth: '正解:',
       answer: '答え:',
       bars: 'クラスの確率',
+      untrained: '手順3で重みを決めると、ネットワークが答えます。',
     },
     inspection: {
       title: '開いているもの',

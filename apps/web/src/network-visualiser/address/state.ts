@@ -24,6 +24,13 @@ const layersCodec: Codec<readonly HiddenLayer[]> = {
   write: (layers) => layers.map(({ units, activation }) => `${units}${activation}`).join('-'),
 };
 
+/** Names a run that this browser keeps. */
+const runCodec: Codec<string> = {
+  initial: '',
+  read: (text) => (/^[\w-]{1,64}$/.test(text) ? text : undefined),
+  write: (id) => id,
+};
+
 const journalCodec: Codec<Journal> = { initial: [], read: readJournal, write: writeJournal };
 
 /** How far the reader has come: nothing, data chosen, structure settled, network initialised. */
@@ -33,6 +40,10 @@ export const rateRange = { min: 0.001, max: 3, decimals: 3 };
 
 export const visualiserSchema = {
   data: choiceCodec('iris', dataNames),
+  /** A run from the lab instead of a data set. */
+  run: runCodec,
+  /** Which of its snapshots; -1 is the latest. */
+  epoch: numberCodec(-1, { min: -1, max: 9999, decimals: 0 }),
   net: layersCodec,
   opt: choiceCodec('sgd', optimizers),
   /** 15 divides the 120 flowers of Iris. */

@@ -23,17 +23,22 @@ const imageChoices: Readonly<Record<Exclude<DataName, 'iris'>, DataChoice>> = {
   'fashion-mnist': { kind: 'published', name: 'fashion-mnist' },
 };
 
-/**
- * The examples of a data set: all of Iris, the first of images, which a worker draws or reads.
- *
- * @throws a fault (`faultOf`) where images are neither beside the site nor kept in this browser.
- */
+/** The examples of a data set that is known by name. @throws what {@link loadExamples} throws. */
 export async function loadData(name: DataName): Promise<TrainTestDatasets> {
-  if (name === 'iris') return iris();
+  return loadExamples(name === 'iris' ? { kind: 'iris' } : imageChoices[name]);
+}
+
+/**
+ * All examples of Iris, and the first of others, which a worker draws or reads.
+ *
+ * @throws a fault (`faultOf`) where data are neither beside the site nor kept in this browser.
+ */
+export async function loadExamples(choice: DataChoice): Promise<TrainTestDatasets> {
+  if (choice.kind === 'iris') return iris();
   const worker = openTrainingWorker();
   try {
     return await Promise.race([
-      readImages(wrap<Workbench>(worker), imageChoices[name]),
+      readImages(wrap<Workbench>(worker), choice),
       new Promise<never>((_, reject) => {
         worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) =>
           reject(new FaultError({ code: 'worker-missing', message: message ?? '' })),
@@ -49,9 +54,12 @@ async function readImages(
   bench: Remote<Workbench>,
   choice: DataChoice,
 ): Promise<TrainTestDatasets> {
-  const { name, inputShape, classNames, normalization } = await bench.loadData(choice);
+  const description = await bench.loadData(choice);
+  const { name, inputShape, classNames, normalization } = description;
+  const sizes = { train: description.trainSize, test: description.testSize };
   const read = async (part: DataPart): Promise<Dataset> => {
-    const indices = Array.from({ length: imageCounts[part] }, (_, i) => i);
+    const shown = Math.min(sizes[part], imageCounts[part]);
+    const indices = Array.from({ length: shown }, (_, i) => i);
     const { inputs, labels } = await bench.examples(choice, part, indices);
     return { ...{ name, inputShape, classNames, normalization }, inputs, labels };
   };

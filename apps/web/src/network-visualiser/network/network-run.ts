@@ -5,7 +5,7 @@ import {
   type Dataset,
   type TrainTestDatasets,
 } from '@manabi/datasets';
-import { initializeModel, type Model, type ModelSpec } from '@manabi/models';
+import { initializeModel, type Model, type ModelSpec, type Weights } from '@manabi/models';
 import { traceStep, type OptimizerState, type StepTrace } from '@manabi/trainer';
 import type { Edit, Journal } from './journal.js';
 
@@ -18,6 +18,8 @@ export interface RunPlan {
   readonly optimizer: (typeof optimizers)[number];
   readonly batchSize: number;
   readonly seed: number;
+  /** Weights to begin with, and what tells them from others. Default: drawn from the seed. */
+  readonly first?: { readonly key: string; readonly weights: Weights };
 }
 
 /** A network at one moment. */
@@ -32,10 +34,10 @@ export interface NetworkState {
   readonly changes: Readonly<Record<string, Float32Array>> | undefined;
 }
 
-/** The network with its first weights: Glorot uniform and zero biases, drawn from the seed. */
-export function firstState({ spec, seed }: RunPlan): NetworkState {
+/** The network with its first weights: those of the plan, else Glorot uniform and zero biases. */
+export function firstState({ spec, seed, first }: RunPlan): NetworkState {
   return {
-    model: initializeModel(spec, { seed }),
+    model: first === undefined ? initializeModel(spec, { seed }) : { spec, weights: first.weights },
     optimizerState: undefined,
     steps: 0,
     last: undefined,

@@ -1,5 +1,5 @@
 /** @file What the reader configures: the hidden layers, and the model that follows from them. */
-import { mlp, type ModelSpec } from '@manabi/models';
+import { mlp, type Model, type ModelSpec } from '@manabi/models';
 
 export const hiddenActivations = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
 export type HiddenActivation = (typeof hiddenActivations)[number];
@@ -39,4 +39,15 @@ export function layerSizes(
   classes: number,
 ): readonly number[] {
   return [inputs, ...hidden.map(({ units }) => units), classes];
+}
+
+/** Whether a model's dense layers have these units, the inputs first. */
+export function hasSizes({ weights }: Pick<Model, 'weights'>, sizes: readonly number[]): boolean {
+  return (
+    Object.keys(weights).length === 2 * (sizes.length - 1) &&
+    sizes.slice(1).every((units, i) => {
+      const kernel = weights[`dense${i + 1}/kernel`];
+      return kernel?.length === sizes[i]! * units;
+    })
+  );
 }

@@ -5,15 +5,20 @@ import { faultOf, type Fault } from '../../training/fault.js';
 import { EpochFigures } from './epoch-figures.js';
 import { withEdit, withStep, writeJournal, type Edit, type Journal } from './journal.js';
 import { loadData, type DataName } from './load-data.js';
+import { openStoredNetwork, type StoredNetwork } from './stored-network.js';
 import { applyEdit, firstState, replay, trainStep } from './network-run.js';
 import { stepsPerEpoch, type NetworkState, type RunPlan } from './network-run.js';
 
 /** How long the page's thread may be busy with training before it draws again. */
 const sliceMs = 8;
 
+/** Where data come from: a set, or with its data a run that this browser keeps. */
+export type Source =
+  { readonly kind: 'set'; readonly name: DataName } | { readonly kind: 'run'; readonly id: string };
+
 /** What the address says of a network. Two that are equal are the same network. */
 export interface Opening {
-  readonly data: DataName;
+  readonly source: Source;
   /** Undefined before the network is initialised: the data alone is opened. */
   readonly run: (Omit<RunPlan, 'data'> & { readonly journal: Journal }) | undefined;
 }
@@ -24,6 +29,8 @@ type Activity = 'loading' | 'replaying' | 'running' | 'idle';
 export class Visualiser {
   /** Undefined until a data set is loaded. */
   data: TrainTestDatasets | undefined = $state.raw();
+  /** The run from the lab that {@link data} came with. */
+  stored: StoredNetwork | undefined = $state.raw();
   /** Undefined until the network is initialised. */
   network: NetworkState | undefined = $state.raw();
   journal: Journal = $state.raw([]);
@@ -37,8 +44,8 @@ export class Visualiser {
   /** Whether what just changed should flash: after single steps and edits, not while it runs. */
   flash = $state(false);
 
-  /** Name of {@link data}. */
-  #loaded: DataName | undefined;
+  /** Source of {@link data}, as text. */
+  #loaded: string | undefined;
   #plan: RunPlan | undefined;
   #figures: EpochFigures | undefined;
   /** What was opened or written last, as text. */
@@ -61,22 +68,25 @@ export class Visualiser {
     this.#known = text;
     this.failure = undefined;
     this.#forget();
-    if (opening?.data !== this.#loaded) this.data = this.#loaded = undefined;
+    const source = opening === undefined ? undefined : JSON.stringify(opening.source);
+    if (source !== this.#loaded) this.data = this.stored = this.#loaded = undefined;
     if (opening === undefined) return;
-    const data = this.data ?? (await this.#load(opening.data, request));
+    const data = this.data ?? (await this.#load(opening.source, request));
     if (opening.run === undefined || data === undefined) return;
     const { journal, ...plan } = opening.run;
     await this.#replay({ ...plan, data }, journal, request);
   }
 
   /** Undefined where it failed, or where something else was opened meanwhile. */
-  async #load(name: DataName, request: number): Promise<TrainTestDatasets | undefined> {
+  async #load(source: Source, request: number): Promise<TrainTestDatasets | undefined> {
     this.activity = 'loading';
     try {
-      const data = await loadData(name);
+      const stored = source.kind === 'run' ? await openStoredNetwork(source.id) : undefined;
+      const data = source.kind === 'run' ? stored?.data : await loadData(source.name);
       if (request !== this.#request) return undefined;
       this.activity = 'idle';
-      this.#loaded = name;
+      this.#loaded = JSON.stringify(source);
+      this.stored = stored;
       return (this.data = data);
     } catch (error) {
       if (request !== this.#request) return undefined;
@@ -231,10 +241,10 @@ export class Visualiser {
   }
 }
 
-function describe({ data, run }: Opening): string {
-  return run === undefined
-    ? data
-    : JSON.stringify({ data, ...run, journal: writeJournal(run.journal) });
+function describe({ source, run }: Opening): string {
+  if (run === undefined) return JSON.stringify(source);
+  const { journal, first, ...plan } = run;
+  return JSON.stringify({ source, ...plan, first: first?.key, journal: writeJournal(journal) });
 }
 
 function nextFrame(): Promise<void> {
