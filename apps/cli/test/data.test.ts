@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataDirectory, dataDirectoryHelp } from '@manabi/test-utils';
@@ -66,6 +66,26 @@ describe('data verify', () => {
       expect(stdout.match(/ verified$/gm)).toHaveLength(4);
     },
   );
+});
+
+const dataDir = dataDirectory();
+const note = dataDir === undefined ? ` (skipped: ${dataDirectoryHelp})` : '';
+describe.skipIf(dataDir === undefined)(`data fetch --out${note}`, () => {
+  it('writes a copy of the data folder, packed, that checks as the published set', async () => {
+    const out = join(folder, 'site', 'data');
+    const { exitCode, stdout } = await manabi(['data', 'fetch', 'fashion-mnist', '--out', out]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('unpacked, checked');
+    const names = await readdir(join(out, 'fashion-mnist'));
+    expect(names.sort()).toEqual([
+      't10k-images-idx3-ubyte.gz',
+      't10k-labels-idx1-ubyte.gz',
+      'train-images-idx3-ubyte.gz',
+      'train-labels-idx1-ubyte.gz',
+    ]);
+    const verified = await manabi(['data', 'verify', 'fashion-mnist', '--data-dir', out], bare);
+    expect(verified.stdout.match(/ verified$/gm)).toHaveLength(4);
+  });
 });
 
 describe('data show', () => {

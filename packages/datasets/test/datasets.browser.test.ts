@@ -105,6 +105,42 @@ describe('loadPublishedDataset', () => {
     await loadPublishedDataset(info, { mirrors: [] });
   });
 
+  it('takes files that the server packs on the way, and counts them to their end', async () => {
+    const { info, files } = await tinySet();
+    const progress: number[] = [];
+    const fetchDecoded = async (url: RequestInfo | URL): Promise<Response> => {
+      const packed = files.get((url as string).replace('https://mirror.test/', ''))!;
+      const body = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      // What `fetch` shows of an answer with this header: the bytes inside, the length outside.
+      const headers = { 'Content-Encoding': 'gzip', 'Content-Length': String(packed.length) };
+      return new Response(await new Response(body).arrayBuffer(), { headers });
+    };
+    const onEvent = (event: DatasetEvent) => {
+      if (event.type === 'download') progress.push(event.receivedBytes / event.totalBytes);
+    };
+    const { train } = await loadPublishedDataset(info, { fetch: fetchDecoded, onEvent });
+    expect(train.labels).toHaveLength(4);
+    expect(progress).toEqual([1, 1, 1, 1]);
+    expect((await loadPublishedDataset(info, { mirrors: [] })).train).toEqual(train);
+  });
+
+  it('says how to serve a set of which only the packed files can be checked', async () => {
+    const { info, files } = await tinySet();
+    const unknown = info.files.map((file) => ({
+      ...file,
+      content: { ...file.content, sha256: null },
+    }));
+    const fetchDecoded = (url: RequestInfo | URL): Promise<Response> => {
+      const packed = files.get((url as string).replace('https://mirror.test/', ''))!;
+      const body = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      return Promise.resolve(new Response(body, { headers: { 'Content-Encoding': 'gzip' } }));
+    };
+    const set = { ...info, name: 'tiny-unknown', files: unknown };
+    await expect(loadPublishedDataset(set, { fetch: fetchDecoded })).rejects.toThrow(
+      'let the server send .gz files as they are',
+    );
+  });
+
   it('refuses wrong bytes, damaged gzip and bombs, and keeps nothing of them', async () => {
     const { info, files, fetch } = await tinySet();
     const first = 'train-images-idx3-ubyte.gz';

@@ -49,7 +49,7 @@ export function addDataCommand(program: Command, finish: Finish): void {
     .command('fetch')
     .description('Download data sets into the cache, or take the copy that is there')
     .argument('<names...>', 'mnist, fashion-mnist or kmnist')
-    .option('--out <dir>', 'write into this folder, to be read with --data-dir')
+    .option('--out <dir>', 'write into this folder, for --data-dir, or data/ of the built site')
     .action(async (names: string[], options: FetchOptions) => {
       const { fetchDatasets } = await import('./fetch.js');
       finish(await fetchDatasets(names, options));

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheDirectory, fetchPublishedDataset } from '@manabi/datasets/node';
-import { makeFolder } from '@manabi/models/node';
+import { cacheDirectory, fetchPublishedDataset, obtainPublishedFiles } from '@manabi/datasets/node';
 import type { ExitCode } from '../failures/exit-codes.js';
 import { systemFault } from '../failures/system-words.js';
 import { UsageError } from '../failures/usage-error.js';
@@ -11,8 +9,12 @@ import { note, print } from '../terminal/output.js';
 import type { FetchOptions } from './command.js';
 import { downloadNotes } from './download-notes.js';
 import { publishedName } from './published-names.js';
+import { writePacked } from './write-packed.js';
 
-/** `manabi data fetch`: download what is not in the cache; every byte is checked. */
+/**
+ * `manabi data fetch`: download what is not in the cache; every byte is checked. With `--out` any
+ * copy will do, and it is written as the site, and `--data-dir`, read it.
+ */
 export async function fetchDatasets(
   words: readonly string[],
   { out }: FetchOptions,
@@ -26,14 +28,16 @@ export async function fetchDatasets(
     for (const name of names) {
       const folder = out === undefined ? join(cacheDirectory(), name) : join(out, name);
       if (out !== undefined) await makeOutputFolder(folder);
-      const files = await fetchPublishedDataset(name, { signal, onEvent: downloadNotes() });
-      if (out !== undefined) {
-        for (const { file, bytes } of files) {
-          await writeFile(join(folder, file.name), bytes);
-        }
-      }
+      const options = { signal, onEvent: downloadNotes() };
+      const files = await (out === undefined ? fetchPublishedDataset : obtainPublishedFiles)(
+        name,
+        options,
+      );
+      const packed = out === undefined ? '' : await writePacked(folder, files);
       const size = files.reduce((total, file) => total + file.bytes.length, 0);
-      print(`${name}: ${files.length} files, ${bytes(size)} unpacked, checked, in ${folder}`);
+      print(
+        `${name}: ${files.length} files, ${packed}${bytes(size)} unpacked, checked, in ${folder}`,
+      );
     }
     return interruption.exitCode();
   } catch (error) {

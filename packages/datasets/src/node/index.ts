@@ -18,4 +18,5 @@ export {
   type PublishedDatasetOptions,
   fetchPublishedDataset,
   loadPublishedDataset,
+  obtainPublishedFiles,
 } from './published-datasets.js';

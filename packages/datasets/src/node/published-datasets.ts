@@ -35,9 +35,16 @@ export async function loadPublishedDataset(
   set: PublishedSet,
   options: PublishedDatasetOptions = {},
 ): Promise<TrainTestDatasets> {
+  return publishedDatasets(publishedInfo(set), await obtainPublishedFiles(set, options));
+}
+
+/** The four unpacked, checked files behind {@link loadPublishedDataset}, from the same places. */
+export async function obtainPublishedFiles(
+  set: PublishedSet,
+  options: PublishedDatasetOptions = {},
+): Promise<readonly ObtainedFile[]> {
   const info = publishedInfo(set);
-  const own = await readDataDirectory(info, options);
-  return publishedDatasets(info, own ?? (await fetchPublishedDataset(info, options)));
+  return (await readDataDirectory(info, options)) ?? fetchPublishedDataset(info, options);
 }
 
 /**

@@ -44,7 +44,17 @@ export async function checkPublishedBytes(
   where: string,
 ): Promise<Bytes> {
   const { content, verified } = await checkFile(bytes, file, gunzip, where);
-  if (!verified) await requireHash(bytes, file.gzip, where);
+  if (verified) return content;
+  if (!isGzip(bytes)) {
+    throw new DatasetError('corrupt', {
+      where,
+      expected: 'the gzip file, since only its checksum is published',
+      got: 'the file inside it',
+      path: where,
+      remedy: 'let the server send .gz files as they are, without Content-Encoding',
+    });
+  }
+  await requireHash(bytes, file.gzip, where);
   return content;
 }
 

@@ -45,7 +45,7 @@ export async function downloadFile(
   let cause: unknown;
   for (const mirror of options.mirrors) {
     const url = `${mirror}${file.name}.gz`;
-    const transfer: Transfer = { chunks: [], receivedBytes: 0 };
+    const transfer: Transfer = { chunks: [], receivedBytes: 0, isDecoded: false };
     for (let attempt = 1; attempt <= attemptsPerMirror; attempt++) {
       try {
         await receiveFile(url, transfer, {
@@ -53,6 +53,7 @@ export async function downloadFile(
           signal,
           stallMs,
           expectedBytes: file.gzip.sizeBytes,
+          unpackedBytes: file.content.sizeBytes,
           mostBytes: file.content.sizeBytes + slackBytes,
           onProgress: (receivedBytes, totalBytes) =>
             onEvent?.({

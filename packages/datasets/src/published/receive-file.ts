@@ -4,6 +4,8 @@ import { DatasetError } from '../dataset-error.js';
 export interface Transfer {
   chunks: Uint8Array[];
   receivedBytes: number;
+  /** The server packs on the way (Content-Encoding), so bytes that arrived are not bytes it has. */
+  isDecoded: boolean;
 }
 
 /** The connection failed half way: worth another attempt at the same address. */
@@ -16,6 +18,8 @@ export interface ReceiveOptions {
   readonly stallMs: number;
   /** What to count up to when the server does not say. */
   readonly expectedBytes: number;
+  /** The same when `fetch` unpacks what the server sends. */
+  readonly unpackedBytes: number;
   /** A server that sends more is cut off. */
   readonly mostBytes: number;
   readonly onProgress: (receivedBytes: number, totalBytes: number) => void;
@@ -35,8 +39,9 @@ export async function receiveFile(
   const stall = new StallTimer(options.stallMs);
   const { signal = stall.signal } = options;
   try {
+    const isRest = transfer.receivedBytes > 0 && !transfer.isDecoded;
     const response = await options.fetch(url, {
-      headers: transfer.receivedBytes > 0 ? { Range: `bytes=${transfer.receivedBytes}-` } : {},
+      headers: isRest ? { Range: `bytes=${transfer.receivedBytes}-` } : {},
       signal: AbortSignal.any([signal, stall.signal]),
     });
     const body = await acceptedBody(url, response);
@@ -44,9 +49,14 @@ export async function receiveFile(
       transfer.chunks = [];
       transfer.receivedBytes = 0;
     }
+    transfer.isDecoded = response.headers.has('content-encoding');
     const restBytes = statedLength(response);
     const totalBytes =
-      restBytes === undefined ? options.expectedBytes : transfer.receivedBytes + restBytes;
+      restBytes !== undefined
+        ? transfer.receivedBytes + restBytes
+        : transfer.isDecoded
+          ? options.unpackedBytes
+          : options.expectedBytes;
     await readBody(url, body, transfer, options.mostBytes, () => {
       stall.restart();
       options.onProgress(transfer.receivedBytes, totalBytes);
