@@ -98,6 +98,32 @@ export function describeSite(
   });
 }
 
+export interface Appearance {
+  readonly language?: 'en' | 'ja';
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** Shows the open view in another language or in other colours, as its own switches do. */
+export async function showAs(page: Page, { language, scheme }: Appearance): Promise<void> {
+  if (scheme !== undefined) await page.emulateMedia({ colorScheme: scheme });
+  if (language !== undefined) {
+    await page.evaluate((lang) => {
+      location.hash = location.hash.replace(/([?&]lang=)\w+/, `$1${lang}`);
+    }, language);
+    await page.locator(`html[lang="${language}"]`).waitFor();
+  }
+  if (scheme !== undefined) await page.locator(`html[data-scheme="${scheme}"]`).waitFor();
+  await settled(page);
+}
+
+/** Waits until nothing is being fetched and what follows from a change has been drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 /** Broken rules of accessibility, as `rule: what to do (where)`. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -11,15 +11,11 @@ import asc from 'assemblyscript/asc';
 
 const folder = import.meta.dirname;
 
-/** Entry files and the modules that are made of them. */
-const modules = {
-  'index.ts': join(folder, '../src/wasm/kernel-modules.ts'),
-  'tfjs/index.ts': join(folder, '../src/tfjs-wasm-training/kernel-modules.ts'),
-};
-
 const shared = ['--sharedMemory', '--maximumMemory', '65536'];
+/** As {@link shared}, so that the plan's two modules differ in nothing but one flag. */
+const bounded = ['--maximumMemory', '65536'];
 
-/** @param {string} entry @param {string[]} options @returns {Promise<string>} the module in base64 */
+/** @param {string} entry @param {string[]} options @returns {Promise<Buffer>} the module */
 async function compile(entry, options) {
   let binary = new Uint8Array();
   const { error, stderr } = await asc.main(
@@ -48,22 +44,50 @@ async function compile(entry, options) {
     process.stderr.write(`${stderr.toString()}\n${error.message}\n`);
     process.exit(1);
   }
-  return Buffer.from(binary).toString('base64');
+  return Buffer.from(binary);
 }
 
-for (const [entry, output] of Object.entries(modules)) {
-  const [single, threaded] = [await compile(entry, []), await compile(entry, shared)];
+/** @param {string} path of a TypeScript module @param {string} text */
+function write(path, text) {
   writeFileSync(
-    output,
-    `/** @file Written by assembly/build.mjs. */
+    join(folder, '../src', path),
+    `/** @file Written by assembly/build.mjs. */\n\n${text}`,
+  );
+}
 
-/** The kernels for memory of one thread, base64. */
+/** Where two modules differ. @param {Buffer} a @param {Buffer} b */
+function differences(a, b) {
+  return [...a.keys()].filter((index) => a[index] !== b[index]);
+}
+
+// Pages that train download these, so they come once: a page has one kind of memory or the other.
+const single = await compile('index.ts', bounded);
+const threaded = await compile('index.ts', shared);
+const [flag, ...others] = differences(threaded, single);
+if (flag === undefined || others.length > 0 || threaded.length !== single.length) {
+  process.stderr.write('the modules for one thread and for several differ in more than one byte\n');
+  process.exit(1);
+}
+write(
+  'wasm/kernel-modules.ts',
+  `/** The kernels for shared memory, base64. */
+export const sharedMemoryModule =
+  '${threaded.toString('base64')}';
+
+/** The byte to change, and its value, for memory of one thread: the flags of the imported memory. */
+export const singleThreadFlag = { index: ${flag}, value: ${single[flag]} };
+`,
+);
+
+// tfjs' memory has limits of its own, so its module for one thread names none.
+write(
+  'tfjs-wasm-training/kernel-modules.ts',
+  `/** The kernels for memory of one thread, base64. */
 export const singleThreadModule =
-  '${single}';
+  '${(await compile('tfjs/index.ts', [])).toString('base64')}';
 
 /** The kernels for shared memory, base64. */
 export const sharedMemoryModule =
-  '${threaded}';
+  '${(await compile('tfjs/index.ts', shared)).toString('base64')}';
 `,
-  );
-}
+);

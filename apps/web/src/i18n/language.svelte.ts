@@ -1,5 +1,4 @@
 /** @file The language of the page: the address says which, else the last choice, else the browser. */
-import i18next from 'i18next';
 import { queryValue, setQueryValue } from '../address/address.svelte.js';
 import { recall, remember } from '../browser/remembered.js';
 import en from './en.json';
@@ -13,13 +12,10 @@ export type Localized<T> = Readonly<Record<Language, T>>;
 const titles: Localized<string> = { en: 'English', ja: '日本語' };
 export const languages = Object.entries(titles) as [Language, string][];
 
-const translations = i18next.createInstance();
-await translations.init({
-  resources: { en: { translation: en }, ja: { translation: ja } },
-  fallbackLng: false,
-  // Svelte escapes what it inserts.
-  interpolation: { escapeValue: false },
-});
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+const texts: Localized<Texts> = { en, ja };
 
 const usual = recall('language') ?? navigator.language;
 
@@ -35,9 +31,15 @@ export function setLanguage(language: Language): void {
   remember('language', language);
 }
 
-/** The text behind a key in the page's language; reactive. */
-export function t(key: string, values: Record<string, string | number> = {}): string {
-  return translations.t(key, { ...values, lng: currentLanguage() });
+/**
+ * The text behind a key such as `train.pause` in the page's language, with a value in each place
+ * such as `{{epoch}}`; reactive. A key that is not there is shown as it is.
+ */
+export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  let found: string | Texts | undefined = texts[currentLanguage()];
+  for (const part of key.split('.')) found = typeof found === 'object' ? found[part] : undefined;
+  if (typeof found !== 'string') return key;
+  return found.replace(/{{(\w+)}}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** What there is in several languages, in the page's; reactive. */

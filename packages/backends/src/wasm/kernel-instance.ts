@@ -1,4 +1,4 @@
-import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
+import { sharedMemoryModule, singleThreadFlag } from './kernel-modules.js';
 import { moduleBytes } from './module-bytes.js';
 
 /** What the compiled kernels offer; see `assembly/index.ts`. */
@@ -36,8 +36,9 @@ export interface Kernels {
 
 /** @param shared - for memory that several threads use. */
 export function compileKernels(shared: boolean): Promise<WebAssembly.Module> {
-  const text = shared ? sharedMemoryModule : singleThreadModule;
-  return WebAssembly.compile(moduleBytes(text));
+  const bytes = moduleBytes(sharedMemoryModule);
+  if (!shared) bytes[singleThreadFlag.index] = singleThreadFlag.value;
+  return WebAssembly.compile(bytes);
 }
 
 export async function instantiateKernels(
