@@ -3,12 +3,12 @@ import { defineConfig } from 'vite';
 import { policyInPage } from './build/content-security-policy.ts';
 import { proseMarkdown } from './build/prose-plugin.ts';
 import { siteWorker } from './build/site-worker-plugin.ts';
-import { tfjsWithoutThreads } from './build/tfjs-without-threads.ts';
+import { tfjsParts } from './build/tfjs-parts.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works from any path of any static host.
   base: './',
   plugins: [svelte(), proseMarkdown(), policyInPage(), siteWorker()],
   build: { target: 'es2022' },
-  worker: { format: 'es', plugins: () => [tfjsWithoutThreads()] },
+  worker: { format: 'es', plugins: () => [tfjsParts()] },
 });

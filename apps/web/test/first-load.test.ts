@@ -15,7 +15,7 @@ const mostJavaScript = 200_000;
 describeSite('the first load', ({ open, host }) => {
   it('needs less than 200 kB of JavaScript until training starts', async () => {
     const { page } = await open('');
-    await page.locator('.status[data-phase="training"]').waitFor({ timeout: 60_000 });
+    await page.locator('.status[data-phase="running"]').waitFor({ timeout: 60_000 });
     const scripts = [...new Set(host().requests)].filter((name) => name.endsWith('.js'));
     await page.context().close();
     const sizes = await Promise.all(

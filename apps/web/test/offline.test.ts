@@ -24,7 +24,7 @@ describeSite('the site without network', ({ open, host }) => {
     await context.setOffline(true);
     const asked = host().requests.length;
     await page.reload();
-    await page.locator('.status[data-phase="done"]').waitFor({ timeout: 120_000 });
+    await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
     const links = await page.getByRole('navigation').getByRole('link').all();
     for (const link of links) {
       const address = await link.getAttribute('href');
@@ -68,7 +68,7 @@ describeSite('threads where the host sends no headers', ({ open }) => {
     expect(page.url()).toContain('#/neuron?lang=en');
     await page.getByRole('link', { name: 'Next lesson' }).click();
     await page.getByRole('link', { name: 'manabi 学び' }).click();
-    await page.locator('.status[data-phase="done"]').waitFor({ timeout: 120_000 });
+    await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
     expect(loads).toBe(1);
     expect(problems).toEqual([]);
     await page.context().close();

@@ -1,6 +1,6 @@
 /** @file What this browser keeps for its reader: the one place where the database is opened. */
 import type { TrainTestDatasets } from '@manabi/datasets';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { FaultError } from '../training/fault.js';
 import type { StoredRun, StoredRunState } from '../runs/stored-run.js';
 
@@ -32,6 +32,8 @@ export function openDatabase(): Promise<IDBPDatabase<ManabiDatabase>> {
 
 async function open(): Promise<IDBPDatabase<ManabiDatabase>> {
   try {
+    // The front page keeps nothing.
+    const { openDB } = await import('idb');
     return await openDB<ManabiDatabase>('manabi', 1, {
       upgrade(database) {
         database.createObjectStore('datasets', { keyPath: 'id' });

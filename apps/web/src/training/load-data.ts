@@ -7,7 +7,6 @@ import {
   type Dataset,
   type TrainTestDatasets,
 } from '@manabi/datasets';
-import { loadPublishedDataset } from '@manabi/datasets/browser';
 import { openDatabase } from '../storage/database.js';
 import type { DataChoice } from './data-choice.js';
 import { FaultError } from './fault.js';
@@ -53,6 +52,8 @@ async function loadPublished(
   name: (DataChoice & { kind: 'published' })['name'],
   { folder, elsewhere = false, onProgress, signal }: LoadDataOptions,
 ): Promise<TrainTestDatasets> {
+  // The front page's digits are drawn, not fetched.
+  const { loadPublishedDataset } = await import('@manabi/datasets/browser');
   const mirrors = elsewhere ? datasetInfo(name).mirrors : [];
   return loadPublishedDataset(name, {
     mirrors: [`${folder}${name}/`, ...mirrors],

@@ -4,8 +4,7 @@ import { selectExamples, type Dataset, type Disturbance } from '@manabi/datasets
 import { ablate, initializeModel, resolveModel, type Model } from '@manabi/models';
 import { examine, predict, type Examination, type Predictions } from '@manabi/trainer';
 import { transfer } from 'comlink';
-import { readRun } from '../runs/run-store.js';
-import { runKeeper, type RunKeeper } from '../runs/run-keeper.js';
+import type { RunKeeper } from '../runs/run-keeper.js';
 import { classifyError } from './classify-error.js';
 import { coalesce } from './coalesce.js';
 import type { DataChoice, DataPart } from './data-choice.js';
@@ -105,7 +104,7 @@ export class WorkbenchHost implements Workbench {
         this.#startBackend(backend),
       ]);
       const model = initializeModel(configuration.spec, { seed });
-      const keeper = name === undefined ? undefined : runKeeper(newId(), name);
+      const keeper = name === undefined ? undefined : (await keeping()).runKeeper(newId(), name);
       const data = shelved.description;
       return { configuration, model, data, datasets: shelved, selection, keeper };
     });
@@ -113,6 +112,7 @@ export class WorkbenchHost implements Workbench {
 
   open(id: string): Promise<void> {
     return this.#prepare(null, async (signal) => {
+      const { readRun, runKeeper } = await keeping();
       const { configuration, data, hash, name } = await readRun(id);
       const keeper = runKeeper(id, name);
       const [stored, datasets, selection] = await Promise.all([
@@ -367,4 +367,13 @@ function logEvery({ spec }: Model): number {
 
 function newId(): string {
   return crypto.randomUUID().slice(0, 8);
+}
+
+/** What keeps runs in this browser; the front page, which keeps none, does without its bytes. */
+async function keeping() {
+  const [{ readRun }, { runKeeper }] = await Promise.all([
+    import('../runs/run-store.js'),
+    import('../runs/run-keeper.js'),
+  ]);
+  return { readRun, runKeeper };
 }

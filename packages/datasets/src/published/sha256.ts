@@ -1,5 +1,3 @@
-import { sha256 as sha256InScript } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Bytes } from './gzip.js';
 
 /**
@@ -8,6 +6,13 @@ import type { Bytes } from './gzip.js';
  */
 export async function sha256(bytes: Bytes): Promise<string> {
   const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return bytesToHex(sha256InScript(bytes));
-  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+  return hexadecimal(
+    subtle === undefined
+      ? (await import('@noble/hashes/sha2.js')).sha256(bytes)
+      : new Uint8Array(await subtle.digest('SHA-256', bytes)),
+  );
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

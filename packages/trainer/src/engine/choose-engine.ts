@@ -12,7 +12,8 @@ export interface ChosenEngine<Engine> {
 /** How each engine is made. */
 export interface EngineMakers<Engine> {
   readonly plan: () => Promise<Engine>;
-  readonly autodiff: () => Engine;
+  /** Loads its code when it is called: most runs go by the plan. */
+  readonly autodiff: () => Promise<Engine>;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function chooseEngine<Engine>(
   backend: string,
   makers: EngineMakers<Engine>,
 ): Promise<ChosenEngine<Engine>> {
-  if (choice === 'autodiff') return { engine: makers.autodiff(), reason: null };
+  if (choice === 'autodiff') return { engine: await makers.autodiff(), reason: null };
   if (hasExecutor(backend)) {
     try {
       return { engine: await makers.plan(), reason: null };
@@ -37,11 +38,11 @@ export async function chooseEngine<Engine>(
       // Old engines without SIMD refuse the kernels; anything else is a fault of the run.
       if (choice === 'plan' || !(error instanceof WebAssembly.CompileError)) throw error;
       const reason = `the kernels do not compile here: ${error.message}`;
-      return { engine: makers.autodiff(), reason };
+      return { engine: await makers.autodiff(), reason };
     }
   }
   const reason = `plans are not executed on ${backend}`;
-  if (choice === 'auto') return { engine: makers.autodiff(), reason };
+  if (choice === 'auto') return { engine: await makers.autodiff(), reason };
   throw new TrainerError('invalid-setting', {
     where: `${where} engine`,
     expected: 'a tfjs backend on which plans are executed: wasm or cpu',

@@ -1,4 +1,3 @@
-import { AutodiffEngine } from '../autodiff/autodiff-engine.js';
 import { PlanEngine, type PlanEngineOptions } from '../plan/plan-engine.js';
 import { chooseEngine, type ChosenEngine } from './choose-engine.js';
 import type { EngineChoice } from './engine-choice.js';
@@ -16,6 +15,9 @@ export function createEngine(
 ): Promise<ChosenEngine<Engine>> {
   return chooseEngine<Engine>('fit', choice, options.backend, {
     plan: () => PlanEngine.create(options),
-    autodiff: () => AutodiffEngine.create(options),
+    autodiff: async () => {
+      const { AutodiffEngine } = await import('../autodiff/autodiff-engine.js');
+      return AutodiffEngine.create(options);
+    },
   });
 }

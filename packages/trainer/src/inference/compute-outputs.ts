@@ -1,6 +1,5 @@
 import { batches, datasetSize } from '@manabi/datasets';
 import { ready, getBackend } from '@tensorflow/tfjs-core';
-import { createAutodiffInference } from '../autodiff/autodiff-inference.js';
 import { allExamples } from '../data/training-data.js';
 import { chooseEngine } from '../engine/choose-engine.js';
 import { engineChoices } from '../engine/engine-choice.js';
@@ -38,7 +37,10 @@ export async function computeOutputs(
   const rows = Math.min(batchSize, datasetSize(task.data));
   const { engine, reason } = await chooseEngine<InferenceEngine>(where, choice, backend, {
     plan: () => createPlanInference({ ...task, batchSize: rows, backend, threads }),
-    autodiff: () => createAutodiffInference(task),
+    autodiff: async () => {
+      const { createAutodiffInference } = await import('../autodiff/autodiff-inference.js');
+      return createAutodiffInference(task);
+    },
   });
   try {
     const values = new Float32Array(datasetSize(task.data) * task.model.classes);
