@@ -44,7 +44,7 @@ describeSite('the site without network', ({ open, host }) => {
   it('keeps every built file, and no data set', async () => {
     const files = await readdir(builtSite, { recursive: true, withFileTypes: true });
     const names = files
-      .filter((file) => file.isFile() && file.name !== 'service-worker.js')
+      .filter((file) => file.isFile() && !['service-worker.js', '_headers'].includes(file.name))
       .map((file) => join(file.parentPath, file.name).slice(builtSite.length + 1))
       .filter((name) => !name.startsWith('data/'));
     const script = await readFile(join(builtSite, 'service-worker.js'), 'utf8');
