@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cacheDirectory, fetchPublishedDataset, obtainPublishedFiles } from '@manabi/datasets/node';
+import { makeFolder } from '@manabi/models/node';
 import type { ExitCode } from '../failures/exit-codes.js';
 import { systemFault } from '../failures/system-words.js';
 import { UsageError } from '../failures/usage-error.js';
