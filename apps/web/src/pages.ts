@@ -13,6 +13,12 @@ export interface Page {
 
 export const pages: readonly Page[] = [
   {
+    name: 'lab',
+    title: 'lab',
+    listed: true,
+    load: () => import('./lab/lab-page.svelte'),
+  },
+  {
     name: 'network',
     title: 'network.title',
     listed: true,

@@ -81,6 +81,11 @@ export function linkTo(...path: readonly string[]): string {
   return formatAddress(path, kept);
 }
 
+/** Address of another part of the same view, with all that the reader has set; reactive. */
+export function linkWithin(...path: readonly string[]): string {
+  return formatAddress(path, query);
+}
+
 /**
  * The whole address of what is on the screen now, to be shared; reactive.
  *

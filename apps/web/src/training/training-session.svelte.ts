@@ -18,6 +18,8 @@ export class TrainingSession {
   refusal: Fault | null = $state.raw(null);
   #worker: Worker | undefined;
   #bench: Remote<Workbench> | undefined;
+  /** Number of the run that was last heard of. */
+  #run = 0;
 
   /** Questions about data and model; they throw faults (`faultOf`). */
   get bench(): Remote<Workbench> {
@@ -69,10 +71,12 @@ export class TrainingSession {
     bench.pause().then(end, end);
   }
 
-  async #ask(command: (bench: Remote<Workbench>) => Promise<void>): Promise<void> {
+  async #ask(command: (bench: Remote<Workbench>) => Promise<RunStatus>): Promise<void> {
     this.refusal = null;
     try {
-      await command(this.bench);
+      const { bench } = this;
+      const status = await command(bench);
+      if (bench === this.#bench) this.#hear(status);
     } catch (error) {
       this.refusal = faultOf(error);
     }
@@ -92,14 +96,18 @@ export class TrainingSession {
       this.status = { ...status, phase: 'failed', fault: { code, message: message ?? '' } };
     });
     const bench = wrap<Workbench>(worker);
-    let run = 0;
-    const hear = (status: RunStatus) => {
-      if (worker !== this.#worker || status.run < run) return;
-      ({ run } = status);
-      this.status = status;
-    };
     this.#worker = worker;
+    this.#run = 0;
+    const hear = (status: RunStatus) => {
+      if (worker === this.#worker) this.#hear(status);
+    };
     void bench.listen(proxy(hear));
     return bench;
+  }
+
+  #hear(status: RunStatus): void {
+    if (status.run < this.#run) return;
+    this.#run = status.run;
+    this.status = status;
   }
 }

@@ -95,7 +95,7 @@ export class WorkbenchHost implements Workbench {
     return transfer({ inputs, labels }, [inputs.buffer, labels.buffer]);
   }
 
-  configure(configuration: RunConfiguration): Promise<void> {
+  configure(configuration: RunConfiguration): Promise<RunStatus> {
     return this.#prepare(configuration, async (signal) => {
       const { data: choice, settings, backend = 'auto', name } = configuration;
       const { seed = 0 } = settings;
@@ -110,7 +110,7 @@ export class WorkbenchHost implements Workbench {
     });
   }
 
-  open(id: string): Promise<void> {
+  open(id: string): Promise<RunStatus> {
     return this.#prepare(null, async (signal) => {
       const { readRun, runKeeper } = await keeping();
       const { configuration, data, hash, name } = await readRun(id);
@@ -131,19 +131,19 @@ export class WorkbenchHost implements Workbench {
     });
   }
 
-  start(length: Stretch = 'end'): Promise<void> {
+  start(length: Stretch = 'end'): Promise<RunStatus> {
     return this.#change(({ run }) => run.start(length));
   }
 
-  pause(): Promise<void> {
+  pause(): Promise<RunStatus> {
     return this.#change(({ run }) => run.pause());
   }
 
-  stop(): Promise<void> {
+  stop(): Promise<RunStatus> {
     return this.#change(({ run }) => run.stop());
   }
 
-  rewind(): Promise<void> {
+  rewind(): Promise<RunStatus> {
     return this.#change(async (open) => {
       const { run, keeper, configuration } = open;
       await run.rewind();
@@ -158,16 +158,16 @@ export class WorkbenchHost implements Workbench {
     });
   }
 
-  setLearningRate(rate: number): Promise<void> {
+  setLearningRate(rate: number): Promise<RunStatus> {
     return this.#change(({ run }) => run.setLearningRate(rate));
   }
 
-  setEpochs(epochs: number): Promise<void> {
+  setEpochs(epochs: number): Promise<RunStatus> {
     return this.#change(({ run }) => run.setEpochs(epochs));
   }
 
-  save(): Promise<void> {
-    return this.#change((open) => this.#keep(open, true));
+  async save(): Promise<void> {
+    await this.#change((open) => this.#keep(open, true));
   }
 
   async model(choice: ModelChoice = {}): Promise<Model> {
@@ -211,14 +211,14 @@ export class WorkbenchHost implements Workbench {
   #prepare(
     configuration: RunConfiguration | null,
     gather: (signal: AbortSignal) => Promise<Gathered>,
-  ): Promise<void> {
+  ): Promise<RunStatus> {
     // What is being loaded for an earlier call is not wanted any more.
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     const isOvertaken = () => signal.aborted;
     return this.#inTurn(async () => {
       await this.#open?.run.pause();
-      if (isOvertaken()) return;
+      if (isOvertaken()) return this.#status();
       this.#open = undefined;
       const run = ++this.#runs;
       this.#preparing = { ...emptyStatus, run, phase: 'preparing', configuration };
@@ -227,12 +227,14 @@ export class WorkbenchHost implements Workbench {
         const gathered = await gather(signal);
         if (!isOvertaken()) this.#open = this.#begin(gathered);
       } catch (error) {
-        if (isOvertaken()) return;
-        this.#report({ phase: 'failed', fault: classifyError(error) });
-        throw error;
+        if (!isOvertaken()) {
+          this.#report({ phase: 'failed', fault: classifyError(error) });
+          throw error;
+        }
       } finally {
         this.#news.flush();
       }
+      return this.#status();
     });
   }
 
@@ -271,12 +273,13 @@ export class WorkbenchHost implements Workbench {
     return result;
   }
 
-  #change(work: (open: OpenRun) => void | Promise<void>): Promise<void> {
+  #change(work: (open: OpenRun) => void | Promise<void>): Promise<RunStatus> {
     return this.#inTurn(async () => {
       try {
         await work(this.#required());
+        return this.#status();
       } finally {
-        // Who waits for the call finds its effect in the status.
+        // Those who do not wait for the call hear of it at once too.
         this.#news.flush();
       }
     });

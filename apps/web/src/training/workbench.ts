@@ -1,6 +1,7 @@
 /**
  * @file What a page may ask of the training worker. Everything that crosses is plain data; large
- * arrays are moved, not copied. Calls that change the run are carried out one after the other.
+ * arrays are moved, not copied. Calls that change the run are carried out one after the other,
+ * and answer with the status that they lead to.
  */
 import type { Disturbance } from '@manabi/datasets';
 import type { Ablation, Model, Weights } from '@manabi/models';
@@ -65,21 +66,21 @@ export interface Workbench {
    * Takes data, network and settings, starts the backend and draws the first weights. Another call,
    * or `open`, takes its place.
    */
-  configure(configuration: RunConfiguration): Promise<void>;
+  configure(configuration: RunConfiguration): Promise<RunStatus>;
   /** A stored run, held where it was left. @throws a fault `no-run` or `storage`. */
-  open(id: string): Promise<void>;
+  open(id: string): Promise<RunStatus>;
   /** Goes on. Default to the end. */
-  start(length?: Stretch): Promise<void>;
+  start(length?: Stretch): Promise<RunStatus>;
   /** Holds the run; resolves when it holds. */
-  pause(): Promise<void>;
+  pause(): Promise<RunStatus>;
   /** Ends the run where it is and judges it. */
-  stop(): Promise<void>;
+  stop(): Promise<RunStatus>;
   /** Back to the same first weights; what was stored stays, and the next run is another. */
-  rewind(): Promise<void>;
+  rewind(): Promise<RunStatus>;
   /** From the next step on; nothing is reset. */
-  setLearningRate(rate: number): Promise<void>;
+  setLearningRate(rate: number): Promise<RunStatus>;
   /** Where the run ends; nothing is reset. */
-  setEpochs(epochs: number): Promise<void>;
+  setEpochs(epochs: number): Promise<RunStatus>;
   /** Stores the run as it is now, where it has a name. */
   save(): Promise<void>;
 

@@ -161,7 +161,8 @@ function panel(
   const shape = line<readonly [number, number]>()
     .x(([epoch]) => x(epoch))
     .y(([, value]) => y(value));
-  const yFormat = metric === 'loss' ? y.tickFormat(4) : format('.3~p');
+  const yFormat =
+    metric === 'accuracy' ? format('.3~p') : shortFormat(y.domain()[1]!, y.tickFormat(4));
   return {
     height: bottom + 3 * cell.height,
     marks: [
@@ -228,4 +229,10 @@ function describe(runs: readonly LearningRun[], words: Words, locale: Locale): s
     ];
   });
   return sentences.length === 0 ? words.none : joinSentences(sentences, locale);
+}
+
+/** The loss of a run that goes wrong has more digits than there is room for beside the axis. */
+function shortFormat(highest: number, usual: (value: number) => string): (value: number) => string {
+  if (highest >= 1e6) return format('.1~e');
+  return highest >= 1e4 ? format('.2~s') : usual;
 }

@@ -1,0 +1,43 @@
+/** @file Which data the lab uses, as it stands in the address, and what it is called. */
+import { isDatasetName, type DatasetName } from '@manabi/datasets';
+import type { Codec } from '../../address/codecs.js';
+import type { DataChoice } from '../../training/data-choice.js';
+
+/** Digits that the page draws itself: enough to learn from, and drawn within a second. */
+const drawnDigits = { trainSize: 10_000, testSize: 2_000, seed: 1 };
+
+/** The choice of a known set. */
+export function choiceOf(name: DatasetName): DataChoice {
+  if (name === 'synthetic-digits') return { kind: name, ...drawnDigits };
+  return name === 'iris' ? { kind: name } : { kind: 'published', name };
+}
+
+/** The name of a known set; undefined for the reader's own. */
+export function knownName(choice: DataChoice): DatasetName | undefined {
+  if (choice.kind === 'own') return undefined;
+  return choice.kind === 'published' ? choice.name : choice.kind;
+}
+
+const ownPrefix = 'own:';
+
+/** `mnist`, `iris`, `own:cats-3f2ab`; `synthetic-digits:60000,10000,2` for another size or seed. */
+export const dataCodec: Codec<DataChoice> = {
+  initial: choiceOf('synthetic-digits'),
+  read(text) {
+    if (isDatasetName(text)) return choiceOf(text);
+    const own = /^own:([a-z0-9-]{1,40})$/.exec(text);
+    if (own !== null) return { kind: 'own', id: own[1]! };
+    const drawn = /^synthetic-digits:(\d{1,6}),(\d{1,6}),(\d{1,6})$/.exec(text);
+    const [trainSize = 0, testSize = 0, seed = 0] = drawn?.slice(1).map(Number) ?? [];
+    const possible = trainSize >= 10 && trainSize <= 60_000 && testSize >= 10 && testSize <= 10_000;
+    return possible ? { kind: 'synthetic-digits', trainSize, testSize, seed } : undefined;
+  },
+  write(choice) {
+    const name = knownName(choice);
+    if (choice.kind === 'own') return `${ownPrefix}${choice.id}`;
+    if (choice.kind !== 'synthetic-digits') return name!;
+    const { trainSize, testSize, seed } = choice;
+    const usual = JSON.stringify(choice) === JSON.stringify(choiceOf('synthetic-digits'));
+    return usual ? choice.kind : `${choice.kind}:${trainSize},${testSize},${seed}`;
+  },
+};

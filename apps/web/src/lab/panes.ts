@@ -1,0 +1,18 @@
+/** @file The lab's panes, in the order in which one works. */
+import type { Component } from 'svelte';
+import type { Localized } from '../i18n/language.svelte.js';
+
+export interface Pane {
+  /** In the address: `#/lab/train`. */
+  readonly name: string;
+  readonly title: Localized<string>;
+  readonly load: () => Promise<{ readonly default: Component }>;
+}
+
+export const panes: readonly Pane[] = [
+  {
+    name: 'train',
+    title: { en: 'Train', ja: '訓練' },
+    load: () => import('./train/train-pane.svelte'),
+  },
+];

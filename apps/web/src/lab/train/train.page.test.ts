@@ -1,0 +1,170 @@
+import { expect, it } from 'vitest';
+import { axeViolations, describeSite, type Page } from '../../../test/site.js';
+
+/** 540 digits to learn from, in steps of 32: 17 an epoch. */
+const small = 'd=synthetic-digits:600,200,1&epochs=2';
+
+const patience = 120_000;
+
+const phase = (page: Page, name: string) =>
+  page.locator(`.sentence[data-phase="${name}"]`).waitFor({ timeout: patience });
+
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .click();
+
+const figure = (page: Page, name: string) =>
+  page.locator('dl div', { has: page.getByText(name, { exact: true }) }).locator('dd');
+
+/** The learning curves as numbers. */
+const numbers = async (page: Page) => {
+  const rows = page.locator('figure table tbody tr');
+  return (await rows.allTextContents()).map((row) => row.trim());
+};
+
+const testAccuracy = async (page: Page) => {
+  const sentence = (await page.locator('.sentence').textContent()) ?? '';
+  return Number(/([\d.]+)%/.exec(sentence)?.[1]);
+};
+
+describeSite('the lab’s train pane', ({ open }) => {
+  it('learns drawn digits to 93 % or more, and keeps the run over a reload', async () => {
+    const { page, problems } = await open('lab/train');
+    await phase(page, 'ready');
+    await press(page, 'Start');
+    await phase(page, 'ended');
+    expect(await testAccuracy(page)).toBeGreaterThanOrEqual(93);
+    const before = await numbers(page);
+    expect(before).toHaveLength(10);
+    await expect.poll(() => page.url()).toMatch(/run=[0-9a-f]{8}/);
+    await page.reload();
+    await phase(page, 'ended');
+    expect(await numbers(page)).toEqual(before);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it('goes step by step, epoch by epoch, and after a rewind through the same numbers', async () => {
+    const { page } = await open(`lab/train?${small}`);
+    await phase(page, 'ready');
+    await press(page, 'One step');
+    await phase(page, 'paused');
+    await expect.poll(() => figure(page, 'Step').textContent()).toBe('1 of 17');
+    await press(page, 'One step');
+    await expect.poll(() => figure(page, 'Step').textContent()).toBe('2 of 17');
+    await press(page, 'One epoch');
+    await expect.poll(() => figure(page, 'Epochs done').textContent()).toBe('1 of 2');
+    await press(page, 'Go on');
+    await phase(page, 'ended');
+    const first = await numbers(page);
+    expect(first).toHaveLength(2);
+    await press(page, 'Rewind');
+    await phase(page, 'ready');
+    expect(await numbers(page)).toEqual([]);
+    await press(page, 'Start');
+    await phase(page, 'ended');
+    expect(await numbers(page)).toEqual(first);
+    // Both are kept.
+    await expect.poll(() => page.locator('tbody tr th[scope=row]').count()).toBe(2 + 2);
+    await page.context().close();
+  }, 300_000);
+
+  it('takes another rate and more epochs in the same run, and says what needs a new one', async () => {
+    const { page } = await open(`lab/train?${small}`);
+    await phase(page, 'ready');
+    await press(page, 'Start');
+    await phase(page, 'ended');
+    await expect.poll(() => page.url()).toMatch(/run=\w/);
+    const url = page.url();
+    await page.getByRole('combobox', { name: 'Learning rate' }).selectOption('0.0001');
+    await press(page, '5 more epochs');
+    await expect.poll(() => figure(page, 'Epochs done').textContent()).toBe('7 of 7');
+    await phase(page, 'ended');
+    const id = /run=(\w+)/.exec(url)?.[1];
+    expect(page.url()).toContain(`run=${id}`);
+    await page.getByRole('combobox', { name: 'Batch size' }).selectOption('64');
+    await page.getByText('The settings differ from those of the present run.').waitFor();
+    expect(await figure(page, 'Epochs done').textContent()).toBe('7 of 7');
+    await press(page, 'Start a new run');
+    await expect
+      .poll(() => figure(page, 'Step').textContent(), { timeout: patience })
+      .toMatch(/ of 9$/);
+    await phase(page, 'ended');
+    expect(page.url()).not.toContain(`run=${id}`);
+    await page.context().close();
+  }, 300_000);
+
+  it.each(['wasm', 'cpu', 'webgpu'] as const)(
+    'learns on %s to 75 % or more',
+    async (backend) => {
+      const { page } = await open(
+        `lab/train?d=synthetic-digits:1200,200,1&epochs=4&backend=${backend}`,
+      );
+      await phase(page, 'ready');
+      await press(page, 'Start');
+      await phase(page, 'ended');
+      const computed = (await figure(page, 'Computed by').textContent()) ?? '';
+      const names = { wasm: 'WebAssembly', cpu: 'JavaScript', webgpu: 'WebGPU' };
+      if (!computed.startsWith(names[backend])) {
+        // Said on the page too, with the reason.
+        await page.getByText(`${names[backend]} was passed over`).waitFor();
+        console.log(
+          `skipped: ${backend} does not work in this Chromium, ${computed} took its place`,
+        );
+      }
+      expect(await testAccuracy(page)).toBeGreaterThanOrEqual(75);
+      await page.context().close();
+    },
+    300_000,
+  );
+
+  it('says in Japanese where data is missing and where a run blew up, by keyboard alone', async () => {
+    const { page } = await open(
+      'lab/train?d=mnist&epochs=1&opt=sgd&lr=100&n=flatten-dense32-dense32-dense10',
+      {
+        language: 'ja',
+      },
+    );
+    await phase(page, 'failed');
+    await page.getByRole('button', { name: 'ページが描く数字を使う' }).focus();
+    await page.keyboard.press('Enter');
+    await phase(page, 'ready');
+    await page.getByRole('main').getByRole('button', { name: '開始', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/エポック目.*発散しました（学習率100）/).waitFor({ timeout: patience });
+    await page.getByRole('combobox', { name: '学習率' }).focus();
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowUp');
+    await page.getByRole('main').getByRole('button', { name: '開始', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/完了: テスト用の2,000件で正解率/).waitFor({ timeout: patience });
+    await page.context().close();
+  }, 300_000);
+
+  it('tells a reader whose browser does not have the run, and offers its settings', async () => {
+    const { page } = await open(`lab/train?${small}&run=abcdef12`);
+    await page.getByText('kept in another browser').waitFor({ timeout: patience });
+    await phase(page, 'ready');
+    expect(await figure(page, 'Epochs done').textContent()).toBe('0 of 2');
+    await page.context().close();
+  }, 300_000);
+
+  it('renames and deletes kept runs', async () => {
+    const { page } = await open(`lab/train?${small}`);
+    await phase(page, 'ready');
+    await press(page, 'One epoch');
+    await phase(page, 'paused');
+    await press(page, /^Rename mlp/);
+    await page.keyboard.type('My first');
+    await page.keyboard.press('Enter');
+    await page.getByRole('rowheader', { name: 'My first' }).waitFor();
+    await press(page, 'Rewind');
+    await phase(page, 'ready');
+    await press(page, 'Delete My first');
+    await press(page, 'Really delete');
+    await page.getByText('There is none yet.').waitFor();
+    await page.context().close();
+  }, 300_000);
+});
