@@ -93,7 +93,7 @@ describeSite('the lab’s train pane', ({ open }) => {
       .poll(() => figure(page, 'Step').textContent(), { timeout: patience })
       .toMatch(/ of 9$/);
     await phase(page, 'ended');
-    expect(page.url()).not.toContain(`run=${id}`);
+    await expect.poll(() => page.url()).not.toContain(`run=${id}`);
     await page.context().close();
   }, 300_000);
 
@@ -139,7 +139,8 @@ describeSite('the lab’s train pane', ({ open }) => {
     for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowUp');
     await page.getByRole('main').getByRole('button', { name: '開始', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/完了: テスト用の2,000件で正解率/).waitFor({ timeout: patience });
+    await phase(page, 'ended');
+    expect(await page.locator('.sentence').textContent()).toContain('テスト用の2,000件で正解率');
     await page.context().close();
   }, 300_000);
 
