@@ -3,9 +3,18 @@
  * - `mixed-shapes`: images of one folder that differ in size or colours.
  * - `not-found`: a file or folder that should exist does not, or cannot be read.
  * - `corrupt`: bytes that are not what they should be.
+ * - `unsupported`: bytes of another format than those that are read.
+ * - `too-large`: an image of more pixels than are allowed.
  * - `unavailable`: no copy on this machine and no mirror delivered one.
  */
-export type DatasetErrorCode = 'invalid' | 'mixed-shapes' | 'not-found' | 'corrupt' | 'unavailable';
+export type DatasetErrorCode =
+  | 'invalid'
+  | 'mixed-shapes'
+  | 'not-found'
+  | 'corrupt'
+  | 'unsupported'
+  | 'too-large'
+  | 'unavailable';
 
 /** The parts of an error's message, in the order in which it says them. */
 export interface DatasetErrorDetails {

@@ -34,6 +34,7 @@ export {
 export { datasetHash } from './dataset-hash.js';
 
 export { encodeIdx } from './idx/encode-idx.js';
+export { type IdxRole, idxRole, idxRoles, usualFileName } from './idx/idx-file-names.js';
 export { type IdxDatasetSource, type NamedBytes, idxDataset } from './idx/idx-dataset.js';
 export { type IdxArray, parseIdx } from './idx/parse-idx.js';
 

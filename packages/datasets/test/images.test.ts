@@ -175,8 +175,21 @@ describe('decodeImage of JPEG', () => {
   });
 
   it('refuses too many pixels and a file that is cut short', () => {
-    expect(message(flat, 100)).toContain('x.png: expected an intact JPEG file, got');
+    expect(message(flat, 100)).toBe('x.png: expected an image of 1 to 100 pixels, got more');
     expect(message(flat.subarray(0, flat.length / 2))).toContain('x.png: expected an intact JPEG');
+  });
+});
+
+describe('decodeImage of what it refuses', () => {
+  const jpegFile = jpeg.encode({ width: 8, height: 8, data: new Uint8Array(256) }, 80).data;
+
+  it.each([
+    ['a text', new TextEncoder().encode('GIF89a'), 'unsupported'],
+    ['a large PNG', png(20, 10, 1, Array<number>(200).fill(0)), 'too-large'],
+    ['a large JPEG', jpegFile, 'too-large'],
+    ['a PNG that is cut short', png(5, 2, 1, Array<number>(10).fill(0)).subarray(0, 40), 'corrupt'],
+  ])('tells %s by its code', (_, bytes, code) => {
+    expect(() => decodeImage(bytes, { maxPixels: 50 })).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -1,5 +1,5 @@
 import { DatasetError } from '../dataset-error.js';
-import { decodeJpeg, isJpeg } from './decode-jpeg.js';
+import { decodeJpeg, isJpeg, isTooLarge } from './decode-jpeg.js';
 import { decodePng } from './decode-png.js';
 import type { DecodedImage } from './decoded-image.js';
 import { isPng } from './png-chunks.js';
@@ -15,7 +15,8 @@ export interface DecodeOptions {
  * Decodes a PNG or JPEG file, told apart by its first bytes.
  *
  * @returns Grey stays one channel, everything else becomes red, green, blue; no alpha.
- * @throws DatasetError `corrupt` when the file is damaged, too large, or of another format.
+ * @throws DatasetError `corrupt` when the file is damaged, `too-large` when it has too many pixels,
+ * `unsupported` when it is of another format.
  */
 export function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}): DecodedImage {
   const { maxPixels = 2 ** 24, where = 'image' } = options;
@@ -24,6 +25,15 @@ export function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}): Dec
     if (isJpeg(bytes)) return decodeJpeg(bytes, maxPixels);
   } catch (error) {
     if (error instanceof DatasetError) throw error;
+    if (isTooLarge(error)) {
+      throw new DatasetError('too-large', {
+        where,
+        expected: `an image of 1 to ${maxPixels} pixels`,
+        got: 'more',
+        path: where,
+        cause: error,
+      });
+    }
     throw new DatasetError('corrupt', {
       where,
       expected: `an intact ${isPng(bytes) ? 'PNG' : 'JPEG'} file`,
@@ -32,7 +42,7 @@ export function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}): Dec
       cause: error,
     });
   }
-  throw new DatasetError('corrupt', {
+  throw new DatasetError('unsupported', {
     where,
     expected: 'a PNG or JPEG file',
     got: 'another format',

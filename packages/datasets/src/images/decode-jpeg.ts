@@ -22,3 +22,8 @@ export function decodeJpeg(bytes: Uint8Array, maxPixels: number): DecodedImage {
   });
   return { width, height, channels: 3, data };
 }
+
+/** Whether the decoder refused an image for its number of pixels; it says so in its message alone. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && /^max(ResolutionInMP|MemoryUsageInMB) limit/.test(error.message);
+}

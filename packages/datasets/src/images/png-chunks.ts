@@ -31,11 +31,11 @@ const samplesByColorType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1,
  *
  * @returns The file with the chunks that shape its pixels and no others, which could unpack to any
  * size or, like a palette beside true colour, mislead.
- * @throws DatasetError `corrupt`.
+ * @throws DatasetError `corrupt` or `too-large`.
  */
 export function trimPng(bytes: Uint8Array, maxPixels: number, where: string): Uint8Array {
-  const fail: Fail = (expected, got) => {
-    throw new DatasetError('corrupt', { where, expected, got, path: where });
+  const fail: Fail = (expected, got, code = 'corrupt') => {
+    throw new DatasetError(code, { where, expected, got, path: where });
   };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = readHeader(view, maxPixels, fail);
@@ -56,7 +56,7 @@ export function trimPng(bytes: Uint8Array, maxPixels: number, where: string): Ui
   return concatenate(kept);
 }
 
-type Fail = (expected: string, got: string) => never;
+type Fail = (expected: string, got: string, code?: 'corrupt' | 'too-large') => never;
 
 function readHeader(view: DataView, maxPixels: number, fail: Fail): Header {
   const ihdr = 0x49484452;
@@ -72,7 +72,8 @@ function readHeader(view: DataView, maxPixels: number, fail: Fail): Header {
   };
   const { width, height, depth, colorType } = header;
   if (width === 0 || height === 0 || width * height > maxPixels) {
-    return fail(`an image of 1 to ${maxPixels} pixels`, `${width} x ${height}`);
+    const code = width * height > maxPixels ? 'too-large' : 'corrupt';
+    return fail(`an image of 1 to ${maxPixels} pixels`, `${width} x ${height}`, code);
   }
   if (![1, 2, 4, 8, 16].includes(depth) || samplesByColorType[colorType] === undefined) {
     return fail('a known depth and colour type', `depth ${depth}, colour type ${colorType}`);
