@@ -4,7 +4,14 @@ import { zlibSync } from 'fflate';
 import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import { DatasetError } from '@manabi/datasets';
-import { decodeImage, prepareDigit, resizeImage, toColor, toGrey } from '@manabi/datasets/images';
+import {
+  decodeImage,
+  explainDigit,
+  prepareDigit,
+  resizeImage,
+  toColor,
+  toGrey,
+} from '@manabi/datasets/images';
 
 function png(
   width: number,
@@ -332,6 +339,17 @@ describe('prepareDigit', () => {
         expect(Math.abs(momentY / mass - 14.5)).toBeLessThan(0.52);
       }),
     );
+  });
+
+  it('explains its steps: the crop, the place of the 20 pixels, the centre of mass', () => {
+    const image = rectangle(280, 30, 7, 100, 200);
+    const steps = explainDigit(image)!;
+    expect(steps.digit).toEqual(prepareDigit(image));
+    expect(steps.crop).toEqual({ left: 30, top: 7, width: 100, height: 200 });
+    expect(steps.place).toEqual({ left: 10, top: 5, width: 10, height: 20 });
+    // A flat rectangle balances in its middle; whole pixels put that at 15, not at 14.5.
+    expect(steps.mass).toEqual({ x: 15, y: 15 });
+    expect(explainDigit(rectangle(28, 0, 0, 0, 0))).toBeUndefined();
   });
 
   it('returns zeros without ink', () => {

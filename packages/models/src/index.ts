@@ -5,6 +5,7 @@ export {
   type ModelSpecIssue,
   type ModelSpecIssueCode,
 } from './spec/model-spec-error.js';
+export { layerNames } from './shape/layer-names.js';
 export { parseModelSpec, resolveModel } from './shape/resolve-model.js';
 export type * from './shape/resolved-model.js';
 

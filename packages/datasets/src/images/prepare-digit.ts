@@ -40,18 +40,53 @@ const centre = digitSize / 2 + 0.5;
 /** The fitted ink; reused, since a data set prepares tens of thousands. */
 const box = new Float64Array(boxSize * boxSize);
 
+/** A rectangle of whole pixels. */
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the preparation does to one image, to be looked at. */
+export interface DigitPreparation {
+  /** The ink in the image, which the crop keeps. */
+  readonly crop: Bounds;
+  /** Where the fitted ink lies in the 28x28 pixels; its longer side is 20. */
+  readonly place: Bounds;
+  /** Centre of mass of the prepared digit, in pixels from its left and top edges. */
+  readonly mass: { readonly x: number; readonly y: number };
+  /** [28, 28, 1] bytes, as {@link prepareDigit} gives. */
+  readonly digit: Uint8Array;
+}
+
+/**
+ * {@link prepareDigit} with its steps; undefined when there is no ink.
+ *
+ * @param image - ink bright on a dark ground: 0 background, 255 ink.
+ */
+export function explainDigit(image: GreyImage): DigitPreparation | undefined {
+  const digit = new Uint8Array(digitSize * digitSize);
+  const placed = prepareDigitInto(image, digit);
+  return placed === undefined ? undefined : { ...placed, digit };
+}
+
 /**
  * {@link prepareDigit} into memory of the caller.
  *
  * @param digit - [28 * 28], all zero before.
+ * @returns where the ink came from and went; undefined when there is none.
  */
-export function prepareDigitInto(image: GreyImage, digit: Uint8Array): void {
-  const ink = inkBounds(image);
-  if (ink === undefined) return;
-  const longest = Math.max(ink.width, ink.height);
-  const width = Math.max(1, Math.round((ink.width * boxSize) / longest));
-  const height = Math.max(1, Math.round((ink.height * boxSize) / longest));
-  averageAreas(image, ink, width, height);
+export function prepareDigitInto(
+  image: GreyImage,
+  digit: Uint8Array,
+): Omit<DigitPreparation, 'digit'> | undefined {
+  const crop = inkBounds(image);
+  if (crop === undefined) return undefined;
+  const longest = Math.max(crop.width, crop.height);
+  const width = Math.max(1, Math.round((crop.width * boxSize) / longest));
+  const height = Math.max(1, Math.round((crop.height * boxSize) / longest));
+  averageAreas(image, crop, width, height);
 
   let mass = 0;
   let momentX = 0;
@@ -71,18 +106,16 @@ export function prepareDigitInto(image: GreyImage, digit: Uint8Array): void {
       digit[(top + y) * digitSize + left + x] = Math.round(box[y * width + x]!);
     }
   }
+  return {
+    crop,
+    place: { left, top, width, height },
+    mass: { x: left + momentX / mass, y: top + momentY / mass },
+  };
 }
 
 /** The nearest whole pixel at which the ink is not cut off: mass far to one side stays off centre. */
 function placeInside(start: number, length: number): number {
   return Math.min(Math.max(Math.round(start), 0), digitSize - length);
-}
-
-interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Ink fainter than this is dust or the fringe of anti-aliasing, and does not widen the crop. */
