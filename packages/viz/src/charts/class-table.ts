@@ -73,6 +73,8 @@ export function classTable(
   const rows = order === 'class' ? classes : [...classes].sort((a, b) => a.f1 - b.f1);
   const byF1 = [...classes].sort((a, b) => a.f1 - b.f1);
   const [worst, best] = [byF1[0], byF1.at(-1)];
+  // Where all are equally good, none stands out.
+  const weakest = worst?.f1 === best?.f1 ? undefined : worst;
   const names = [words.class, ...classes.map(({ name }) => name)];
   const nameRoom = Math.min(width / 3, Math.max(...names.map((name) => textRoom(name, 12))));
   const left = Math.ceil((nameRoom + 8) / cell.width) * cell.width;
@@ -105,9 +107,9 @@ export function classTable(
       ...rows.map((one, i) =>
         group(
           [
-            text(0, 8, fitText(one.name, 12, left - 8), { bold: one === worst }),
+            text(0, 8, fitText(one.name, 12, left - 8), { bold: one === weakest }),
             ...figures.flatMap((figure, j) =>
-              bar(one[figure], left + j * step, step, one === worst),
+              bar(one[figure], left + j * step, step, one === weakest),
             ),
             text(width, 8, formatCount(one.support), { align: 'end', fill: 'muted' }),
           ],
