@@ -11,6 +11,11 @@ export interface Pane {
 
 export const panes: readonly Pane[] = [
   {
+    name: 'network',
+    title: { en: 'Network', ja: 'ネットワーク' },
+    load: () => import('./network/network-pane.svelte'),
+  },
+  {
     name: 'train',
     title: { en: 'Train', ja: '訓練' },
     load: () => import('./train/train-pane.svelte'),

@@ -13,9 +13,9 @@
 import type { ActivationName, InitializerName, LayerSpec, Pair } from '@manabi/models';
 
 /** More layers than this the page does not show. */
-const mostLayers = 40;
+export const mostLayers = 40;
 
-const activationNames = [
+export const activationNames = [
   'linear',
   'relu',
   'sigmoid',
@@ -23,7 +23,7 @@ const activationNames = [
   'softmax',
 ] as const satisfies readonly ActivationName[];
 
-const initializerNames = [
+export const initializerNames = [
   'glorotUniform',
   'glorotNormal',
   'heUniform',

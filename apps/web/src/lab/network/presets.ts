@@ -16,7 +16,9 @@ const sampleShape = [28, 28, 1];
 
 /** The layers of a preset; where the data does not suit it, the layers that would. */
 export function presetLayers(name: PresetName, data: NetworkData): readonly LayerSpec[] {
-  const { inputShape, classes } = data;
+  const { inputShape } = data;
+  // A network without outputs is none; who asks with no classes only wants to compare.
+  const classes = Math.max(1, data.classes);
   switch (name) {
     case 'mlp':
       return mlp({ inputShape, classes }).layers;
