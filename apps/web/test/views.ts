@@ -8,4 +8,4 @@ export const lessonNames = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name);
 
 /** Every view of the site as it stands in the address; the front page is empty. */
-export const viewNames = ['', ...lessonNames, 'lab/network', 'lab/train', 'network', 'cnn', 'computer'];
+export const viewNames = ['', ...lessonNames, 'lab/data', 'lab/network', 'lab/train', 'network', 'cnn', 'computer'];

@@ -11,6 +11,11 @@ export interface Pane {
 
 export const panes: readonly Pane[] = [
   {
+    name: 'data',
+    title: { en: 'Data', ja: 'データ' },
+    load: () => import('./data/data-pane.svelte'),
+  },
+  {
     name: 'network',
     title: { en: 'Network', ja: 'ネットワーク' },
     load: () => import('./network/network-pane.svelte'),

@@ -11,8 +11,25 @@ export interface StoredDataset extends TrainTestDatasets {
   readonly name: string;
 }
 
+/** What is known of a stored data set without reading it. */
+export interface DatasetCard {
+  readonly id: string;
+  readonly name: string;
+  /** What it was made of: decides how further images are prepared for it. */
+  readonly madeOf: 'drawings' | 'images' | 'idx';
+  /** [height, width, channels] */
+  readonly inputShape: readonly number[];
+  readonly classNames: readonly string[];
+  readonly trainSize: number;
+  readonly testSize: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
 export interface ManabiDatabase extends DBSchema {
   datasets: { key: string; value: StoredDataset };
+  /** By the same id. */
+  'dataset-cards': { key: string; value: DatasetCard };
   runs: { key: string; value: StoredRun };
   /** The large part of a run, by the same id. */
   'run-states': { key: string; value: StoredRunState };
@@ -37,6 +54,7 @@ async function open(): Promise<IDBPDatabase<ManabiDatabase>> {
     return await openDB<ManabiDatabase>('manabi', 1, {
       upgrade(database) {
         database.createObjectStore('datasets', { keyPath: 'id' });
+        database.createObjectStore('dataset-cards', { keyPath: 'id' });
         database.createObjectStore('runs', { keyPath: 'id' });
         database.createObjectStore('run-states', { keyPath: 'id' });
       },

@@ -1,10 +1,18 @@
 /** @file Which data the lab uses, as it stands in the address, and what it is called. */
-import { isDatasetName, type DatasetName } from '@manabi/datasets';
+import { datasetInfo, datasetNames, isDatasetName, type DatasetName } from '@manabi/datasets';
 import type { Codec } from '../../address/codecs.js';
 import type { DataChoice } from '../../training/data-choice.js';
+import type { DataDescription } from '../../training/load-data.js';
 
 /** Digits that the page draws itself: enough to learn from, and drawn within a second. */
 const drawnDigits = { trainSize: 10_000, testSize: 2_000, seed: 1 };
+
+/** In the order in which they are offered: what is always there comes first. */
+export const offeredNames: readonly DatasetName[] = [
+  'synthetic-digits',
+  'iris',
+  ...datasetNames.filter((name) => name !== 'synthetic-digits' && name !== 'iris'),
+];
 
 /** The choice of a known set. */
 export function choiceOf(name: DatasetName): DataChoice {
@@ -41,3 +49,12 @@ export const dataCodec: Codec<DataChoice> = {
     return usual ? choice.kind : `${choice.kind}:${trainSize},${testSize},${seed}`;
   },
 };
+
+/** Class names in the reader's language, by label. */
+export function namesOfClasses(
+  { choice, classNames }: Pick<DataDescription, 'choice' | 'classNames'>,
+  language: 'en' | 'ja',
+): readonly string[] {
+  const name = knownName(choice);
+  return name === undefined ? classNames : datasetInfo(name).classNames[language];
+}
