@@ -8,4 +8,14 @@ export const lessonNames = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name);
 
 /** Every view of the site as it stands in the address; the front page is empty. */
-export const viewNames = ['', ...lessonNames, 'lab/data', 'lab/network', 'lab/train', 'network', 'cnn', 'computer'];
+export const viewNames = [
+  '',
+  ...lessonNames,
+  'lab/data',
+  'lab/network',
+  'lab/train',
+  'lab/look',
+  'network',
+  'cnn',
+  'computer',
+];

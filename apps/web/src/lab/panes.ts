@@ -25,4 +25,9 @@ export const panes: readonly Pane[] = [
     title: { en: 'Train', ja: '訓練' },
     load: () => import('./train/train-pane.svelte'),
   },
+  {
+    name: 'look',
+    title: { en: 'Look', ja: '調べる' },
+    load: () => import('./look/look-pane.svelte'),
+  },
 ];
