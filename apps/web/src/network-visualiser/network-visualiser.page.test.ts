@@ -39,24 +39,24 @@ async function storeRun({
   const opening = indexedDB.open('manabi', 1);
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.onupgradeneeded = () => {
-      for (const name of ['datasets', 'runs', 'run-states']) {
+      for (const name of ['datasets', 'dataset-cards', 'runs', 'run-states']) {
         opening.result.createObjectStore(name, { keyPath: 'id' });
       }
+      opening.result.createObjectStore('run-snapshots', { keyPath: ['run', 'epoch'] });
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(new Error('no database'));
   });
-  const transaction = database.transaction(['runs', 'run-states'], 'readwrite');
+  const transaction = database.transaction(['runs', 'run-snapshots'], 'readwrite');
   transaction.objectStore('runs').put(run);
-  transaction.objectStore('run-states').put({
-    id: run.id,
-    snapshots: snapshots.map(({ epoch, weights }) => ({
-      epoch,
-      weights: Object.fromEntries(
-        Object.entries(weights).map(([name, values]) => [name, Float32Array.from(values)]),
-      ),
-    })),
-  });
+  for (const { epoch, weights } of snapshots) {
+    const filled = Object.entries(weights).map(
+      ([name, values]) => [name, Float32Array.from(values)] as const,
+    );
+    transaction
+      .objectStore('run-snapshots')
+      .put({ run: run.id, epoch, weights: Object.fromEntries(filled) });
+  }
   await new Promise((resolve) => (transaction.oncomplete = resolve));
   database.close();
 }

@@ -6,7 +6,7 @@ import type { DataDescription, DataHash } from '../training/load-data.js';
 import type { RunConfiguration } from '../training/run-configuration.js';
 import type { RunComputation } from '../training/run-status.js';
 import type { StoredProgress, TrainingRun } from '../training/training-run.js';
-import { readRun, readRunState, saveRun } from './run-store.js';
+import { readRun, readRunState, readSnapshots, saveRun } from './run-store.js';
 
 /** Milliseconds between two savings of a run that goes on. */
 const keepIntervalMs = 3000;
@@ -47,7 +47,8 @@ export function runKeeper(id: string, name: string): RunKeeper {
       ...{ epochs, position, history },
       ...{ learningRate: progress.learningRate, outcome: progress.outcome, test: progress.test },
     };
-    await saveRun(summary, { id, checkpoint: encodeCheckpoint(checkpoint), snapshots });
+    const state = { id, checkpoint: encodeCheckpoint(checkpoint) };
+    await saveRun({ run: summary, state, snapshots });
     stored = { id, name };
   }
 
@@ -69,7 +70,11 @@ export function runKeeper(id: string, name: string): RunKeeper {
       keptAt = performance.now();
     },
     async read() {
-      const [run, { checkpoint, snapshots }] = await Promise.all([readRun(id), readRunState(id)]);
+      const [run, { checkpoint }, snapshots] = await Promise.all([
+        readRun(id),
+        readRunState(id),
+        readSnapshots(id),
+      ]);
       stored = { id, name };
       const { learningRate, outcome, test, position } = run;
       return {

@@ -1,21 +1,44 @@
 /** @file The runs that this browser keeps. */
 import { openDatabase } from '../storage/database.js';
 import { FaultError } from '../training/fault.js';
-import type { StoredRun, StoredRunState } from './stored-run.js';
+import { weightsBytes } from '../training/snapshots.js';
+import type { StoredRun, StoredRunState, StoredSnapshot } from './stored-run.js';
 
-/** Both parts of a run, or neither. @throws FaultError `storage`. */
-export async function saveRun(run: StoredRun, state: StoredRunState): Promise<void> {
+const stores = ['runs', 'run-states', 'run-snapshots'] as const;
+
+/** A run with the moments that are kept of it. */
+export interface SavedRun {
+  readonly run: StoredRun;
+  readonly state: StoredRunState;
+  readonly snapshots: readonly Omit<StoredSnapshot, 'run'>[];
+}
+
+/**
+ * All parts of a run, or none. Of its snapshots those are written that are not stored yet, and those
+ * deleted that are kept no longer.
+ *
+ * @throws FaultError `storage-full` where the browser has no room for it, `storage`.
+ */
+export async function saveRun({ run, state, snapshots }: SavedRun): Promise<void> {
   const database = await openDatabase();
-  const transaction = database.transaction(['runs', 'run-states'], 'readwrite');
+  const transaction = database.transaction(stores, 'readwrite');
+  const moments = transaction.objectStore('run-snapshots');
   try {
+    const stored = new Set((await moments.getAllKeys(momentsOf(run.id))).map(([, epoch]) => epoch));
+    const fresh = snapshots.filter(({ epoch }) => !stored.has(epoch));
+    for (const { epoch } of snapshots) stored.delete(epoch);
     await Promise.all([
       transaction.objectStore('runs').put(run),
       transaction.objectStore('run-states').put(state),
+      ...fresh.map(({ epoch, weights }) => moments.put({ run: run.id, epoch, weights })),
+      ...Array.from(stored, (epoch) => moments.delete([run.id, epoch])),
       transaction.done,
     ]);
   } catch (error) {
-    const message = `run "${run.name}": expected room to keep it, got ${String(error)}; delete runs`;
-    throw new FaultError({ code: 'storage', message });
+    const sizeMb = snapshots.reduce((sum, { weights }) => sum + weightsBytes(weights), 0) / 1e6;
+    const message = `run "${run.name}": expected room to keep it with ${snapshots.length} snapshots of ${sizeMb.toFixed(1)} MB in all, got ${String(error)}; delete runs`;
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    throw new FaultError({ code: isFull ? 'storage-full' : 'storage', message });
   }
 }
 
@@ -29,6 +52,12 @@ export async function readRun(id: string): Promise<StoredRun> {
 export async function readRunState(id: string): Promise<StoredRunState> {
   const database = await openDatabase();
   return found(id, await database.get('run-states', id));
+}
+
+/** What is kept of a run over time, in order; empty where nothing is. */
+export async function readSnapshots(id: string): Promise<StoredSnapshot[]> {
+  const database = await openDatabase();
+  return database.getAll('run-snapshots', momentsOf(id));
 }
 
 /** The latest first. */
@@ -50,12 +79,18 @@ export async function renameRun(id: string, name: string): Promise<void> {
 
 export async function deleteRun(id: string): Promise<void> {
   const database = await openDatabase();
-  const transaction = database.transaction(['runs', 'run-states'], 'readwrite');
+  const transaction = database.transaction(stores, 'readwrite');
   await Promise.all([
     transaction.objectStore('runs').delete(id),
     transaction.objectStore('run-states').delete(id),
+    transaction.objectStore('run-snapshots').delete(momentsOf(id)),
     transaction.done,
   ]);
+}
+
+/** Keys of all snapshots of a run: any epoch is below any array. */
+function momentsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }
 
 function found<T>(id: string, stored: T | undefined): T {

@@ -1,4 +1,7 @@
-/** @file A run as this browser keeps it, in two parts: what a list shows, and what it weighs. */
+/**
+ * @file A run as this browser keeps it, in three parts: what a list shows, what it goes on
+ * from, and its weights over time.
+ */
 import type { Weights } from '@manabi/models';
 import type { EncodedCheckpoint, EpochEndEvent } from '@manabi/trainer';
 import type { DataDescription, DataHash } from '../training/load-data.js';
@@ -26,5 +29,13 @@ export interface StoredRunState {
   readonly id: string;
   /** To go on from. */
   readonly checkpoint: EncodedCheckpoint;
-  readonly snapshots: readonly { readonly epoch: number; readonly weights: Weights }[];
+}
+
+/** The weights of one moment; those of a run's moment never change. */
+export interface StoredSnapshot {
+  /** Id of the run. */
+  readonly run: string;
+  /** 0 is the start, a fraction lies within an epoch. */
+  readonly epoch: number;
+  readonly weights: Weights;
 }

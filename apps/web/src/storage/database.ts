@@ -2,7 +2,7 @@
 import type { TrainTestDatasets } from '@manabi/datasets';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { FaultError } from '../training/fault.js';
-import type { StoredRun, StoredRunState } from '../runs/stored-run.js';
+import type { StoredRun, StoredRunState, StoredSnapshot } from '../runs/stored-run.js';
 
 /** A data set of the reader's own. */
 export interface StoredDataset extends TrainTestDatasets {
@@ -33,6 +33,8 @@ export interface ManabiDatabase extends DBSchema {
   runs: { key: string; value: StoredRun };
   /** The large part of a run, by the same id. */
   'run-states': { key: string; value: StoredRunState };
+  /** By id of the run, then by epoch. */
+  'run-snapshots': { key: [run: string, epoch: number]; value: StoredSnapshot };
 }
 
 let opened: Promise<IDBPDatabase<ManabiDatabase>> | undefined;
@@ -57,6 +59,7 @@ async function open(): Promise<IDBPDatabase<ManabiDatabase>> {
         database.createObjectStore('dataset-cards', { keyPath: 'id' });
         database.createObjectStore('runs', { keyPath: 'id' });
         database.createObjectStore('run-states', { keyPath: 'id' });
+        database.createObjectStore('run-snapshots', { keyPath: ['run', 'epoch'] });
       },
       blocking: forget,
       terminated: () => (opened = undefined),

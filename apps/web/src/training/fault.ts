@@ -13,6 +13,7 @@ import type { ModelSpecIssue } from '@manabi/models';
  * - `backend-unavailable`: what should compute does not work here.
  * - `no-run`: something was asked of a run that is not there.
  * - `storage`: the browser does not keep things for this page.
+ * - `storage-full`: it keeps things, but has no room for more.
  * - `unexpected`: none of the above.
  */
 export type FaultCode =
@@ -27,6 +28,7 @@ export type FaultCode =
   | 'backend-unavailable'
   | 'no-run'
   | 'storage'
+  | 'storage-full'
   | 'unexpected';
 
 export interface Fault {

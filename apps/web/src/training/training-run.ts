@@ -21,7 +21,7 @@ import {
 import { classifyError } from './classify-error.js';
 import { FaultError, type Fault } from './fault.js';
 import type { EpochProgress, RunOutcome, RunPhase, RunPosition } from './run-status.js';
-import { weightSnapshots, type WeightSnapshots } from './weight-snapshots.js';
+import { snapshotsOf, weightsBytes, type Snapshots } from './snapshots.js';
 
 /** How far to go: one step, to the end of the epoch, or through all epochs. */
 export type Stretch = 'step' | 'epoch' | 'end';
@@ -61,7 +61,7 @@ interface OpenStretch {
 
 export class TrainingRun {
   readonly #options: TrainingRunOptions;
-  readonly snapshots: WeightSnapshots = weightSnapshots();
+  readonly snapshots: Snapshots<Weights> = snapshotsOf({ sizeBytes: weightsBytes });
   epochs: number;
   learningRate: number | null;
   history: readonly EpochEndEvent[] = [];
@@ -168,8 +168,7 @@ export class TrainingRun {
     this.#step = 0;
     this.history = [];
     this.progress = this.outcome = this.test = this.fault = null;
-    this.snapshots.clear();
-    this.snapshots.add(0, this.#options.model.weights);
+    this.snapshots.dropAfter(0);
     this.#options.onChange();
   }
 
@@ -358,6 +357,8 @@ export class TrainingRun {
     this.outcome = { kind: 'diverged', divergence: divergence! };
     // What is left to go on from lies before the fault.
     if (this.#checkpoint !== undefined) this.#adopt(this.#checkpoint);
+    const { epoch, step, stepsPerEpoch } = this.position;
+    this.snapshots.dropAfter(this.#checkpoint === undefined ? 0 : epoch + step / stepsPerEpoch);
     this.progress = null;
   }
 

@@ -4,7 +4,7 @@ import { exampleLength, iris, syntheticDigits } from '@manabi/datasets';
 import { initializeModel, mlp } from '@manabi/models';
 import { evaluate, fit, predict, type EpochEndEvent } from '@manabi/trainer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deleteRun, listRuns, renameRun } from '../runs/run-store.js';
+import { deleteRun, listRuns, readSnapshots, renameRun } from '../runs/run-store.js';
 import { openDatabase } from '../storage/database.js';
 import { carryFaults } from './comlink-faults.js';
 import type { DataChoice } from './data-choice.js';
@@ -112,6 +112,20 @@ describe('a run on the workbench', () => {
     expect((await bench.model()).weights).toEqual(expected.model.weights);
     const { loss, accuracy } = await evaluate(expected.model, expected.data.test);
     expect(status.test).toEqual({ loss, accuracy });
+  });
+
+  it('keeps of each epoch the very weights that a run of so many epochs ends with', async () => {
+    const { bench, until } = await openBench();
+    await bench.configure(configuration);
+    await bench.start();
+    await until(ended);
+    const { settings } = configuration;
+    const first = initializeModel(spec, { seed: settings.seed! });
+    expect((await bench.model({ at: 0 })).weights).toEqual(first.weights);
+    for (const epochs of [1, 2, 3]) {
+      const { model } = await straight({ ...configuration, settings: { ...settings, epochs } });
+      expect((await bench.model({ at: epochs })).weights).toEqual(model.weights);
+    }
   });
 
   it('ends with the same weights however it was held: steps, epochs, pauses', async () => {
@@ -362,6 +376,8 @@ describe('a run with a name', () => {
       snapshots: [0, 1],
       stored: { id: stored!.id, name: 'first' },
     });
+    const [kept, opened] = [await one.bench.model({ at: 1 }), await two.bench.model({ at: 1 })];
+    expect(opened).toEqual(kept);
     await two.bench.start();
     const { history } = await two.until(ended);
     expect(figures(history)).toEqual(figures((await straight()).history));
@@ -375,9 +391,33 @@ describe('a run with a name', () => {
     await two.bench.start('epoch');
     await two.until((now) => held(now) && now.stored !== null && now.stored.id !== stored!.id);
     expect(await listRuns()).toHaveLength(2);
+    expect((await readSnapshots(stored!.id)).map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
     for (const { id } of await listRuns()) await deleteRun(id);
     expect(await listRuns()).toEqual([]);
+    expect(await readSnapshots(stored!.id)).toEqual([]);
     expect(await two.bench.open(stored!.id).catch(faultOf)).toMatchObject({ code: 'no-run' });
+  });
+
+  it('goes on where the browser has no room for it, says so, and stores it once there is', async () => {
+    const { prototype } = IDBObjectStore;
+    const put = Object.getOwnPropertyDescriptor(prototype, 'put')!;
+    const refuse = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    Object.defineProperty(prototype, 'put', { ...put, value: refuse });
+    const { bench, until } = await openBench();
+    try {
+      await bench.configure(named);
+      await bench.start('epoch');
+      const { storageFault, stored } = await until((now) => held(now) && now.storageFault !== null);
+      expect(stored).toBeNull();
+      expect(storageFault?.code).toBe('storage-full');
+      expect(storageFault?.message).toContain('2 snapshots of 0.1 MB');
+    } finally {
+      Object.defineProperty(prototype, 'put', put);
+    }
+    await bench.start('epoch');
+    const { stored } = await until((now) => now.stored !== null && held(now));
+    expect((await readSnapshots(stored!.id)).map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+    await deleteRun(stored!.id);
   });
 
   it('reads own data from this browser, and says when it has changed since', async () => {

@@ -292,15 +292,15 @@ export class WorkbenchHost implements Workbench {
   }
 
   async #chosen({ at, changes, ablation }: ModelChoice): Promise<Model> {
-    const { run } = this.#required();
-    const present = await run.present();
-    const weights = at === undefined ? present.weights : run.snapshots.read(at);
+    const { run, configuration } = this.#required();
+    // What is kept needs no wait for the next step.
+    const weights = at === undefined ? (await run.present()).weights : run.snapshots.read(at);
     if (weights === undefined) {
       const kept = run.snapshots.epochs().join(', ');
       const message = `snapshot: expected one of the epochs ${kept}, got ${at}`;
       throw new FaultError({ code: 'no-run', message });
     }
-    const model = { spec: present.spec, weights: { ...weights, ...changes } };
+    const model = { spec: configuration.spec, weights: { ...weights, ...changes } };
     return ablation === undefined ? model : ablate(model, ablation);
   }
 

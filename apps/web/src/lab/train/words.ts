@@ -225,6 +225,8 @@ export const trainWords: Localized<TrainWords> = {
       'backend-unavailable': 'None of the ways to compute works in this browser.',
       'no-run': 'There is no such run in this browser.',
       storage: 'The browser does not let this page keep anything.',
+      'storage-full':
+        'The browser has no room left for this page. Delete runs or data sets that you no longer need.',
       unexpected: 'Something went wrong.',
     },
     details: 'Details',
@@ -336,6 +338,8 @@ export const trainWords: Localized<TrainWords> = {
       'backend-unavailable': 'このブラウザでは、どの計算方法も使えません。',
       'no-run': 'この訓練は、このブラウザにありません。',
       storage: 'このブラウザは、ページのデータを保存できない設定になっています。',
+      'storage-full':
+        'このブラウザの保存領域がいっぱいです。使わない訓練の記録やデータを削除してください。',
       unexpected: '問題が起きました。',
     },
     details: '詳しい内容',

@@ -2,7 +2,7 @@
 import type { TrainTestDatasets } from '@manabi/datasets';
 import { resolveModel, type ModelSpec, type Weights } from '@manabi/models';
 import type { EpochRecord } from '@manabi/viz';
-import { readRun, readRunState } from '../../runs/run-store.js';
+import { readRun, readSnapshots } from '../../runs/run-store.js';
 import { FaultError } from '../../training/fault.js';
 import { loadExamples } from './load-data.js';
 import { hiddenActivations, maxLayers, networkSpec, type HiddenLayer } from './structure.js';
@@ -24,7 +24,7 @@ export interface StoredNetwork {
  *   what loading its data throws.
  */
 export async function openStoredNetwork(id: string): Promise<StoredNetwork> {
-  const [run, state] = await Promise.all([readRun(id), readRunState(id)]);
+  const [run, snapshots] = await Promise.all([readRun(id), readSnapshots(id)]);
   const { spec, settings } = run.configuration;
   const hidden = hiddenLayers(spec);
   if (hidden === undefined) {
@@ -39,7 +39,7 @@ export async function openStoredNetwork(id: string): Promise<StoredNetwork> {
     optimizer: settings.optimizer?.type === 'sgd' ? 'sgd' : 'adam',
     batchSize: Math.min(settings.batchSize ?? 32, data.train.labels.length),
     seed: settings.seed ?? 0,
-    snapshots: state.snapshots.map(({ epoch, weights }) => ({
+    snapshots: snapshots.map(({ epoch, weights }) => ({
       epoch,
       weights: renamed(spec, hidden, weights, data),
     })),
