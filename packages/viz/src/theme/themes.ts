@@ -3,12 +3,21 @@
  * (2008, "Color Universal Design"), moved in lightness until each has a contrast of 3 against the
  * page; the diverging scales are ColorBrewer's, on dark pages turned so that zero is the page.
  */
-import { schemeBrBG, schemePRGn } from 'd3-scale-chromatic';
 import { colorScale } from './color-scale.js';
 import type { Theme } from './theme.js';
 
 const fontFamily =
   "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', sans-serif";
+
+/** ColorBrewer's BrBG and PRGn (Brewer 2003), eleven colours each. */
+const brownToTeal =
+  '#543005 #8c510a #bf812d #dfc27d #f6e8c3 #f5f5f5 #c7eae5 #80cdc1 #35978f #01665e #003c30'.split(
+    ' ',
+  );
+const purpleToGreen =
+  '#40004b #762a83 #9970ab #c2a5cf #e7d4e8 #f7f7f7 #d9f0d3 #a6dba0 #5aae61 #1b7837 #00441b'.split(
+    ' ',
+  );
 
 /** ColorBrewer's eleven colours with the light middle replaced by a dark one. */
 function aroundDark(scheme: readonly string[], middle: string): readonly string[] {
@@ -63,8 +72,8 @@ export const lightTheme: Theme = {
       '#2b83c6',
       '#084a86',
     ]),
-    activation: colorScale(schemeBrBG[11]!),
-    logit: colorScale(schemePRGn[11]!),
+    activation: colorScale(brownToTeal),
+    logit: colorScale(purpleToGreen),
     change: colorScale([
       '#6d1249',
       '#b0377f',
@@ -120,8 +129,8 @@ export const darkTheme: Theme = {
       '#2f8fd0',
       '#9ad3f7',
     ]),
-    activation: colorScale(aroundDark(schemeBrBG[11]!, '#161b22')),
-    logit: colorScale(aroundDark(schemePRGn[11]!, '#161b22')),
+    activation: colorScale(aroundDark(brownToTeal, '#161b22')),
+    logit: colorScale(aroundDark(purpleToGreen, '#161b22')),
     change: colorScale([
       '#ffc2e4',
       '#d1619f',
