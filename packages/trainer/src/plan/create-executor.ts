@@ -1,15 +1,11 @@
-import {
-  CpuPlanExecutor,
-  WasmPlanExecutor,
-  type Plan,
-  type PlanExecutor,
-} from '@manabi/backends/plan';
+import { WasmPlanExecutor, type Plan, type PlanExecutor } from '@manabi/backends/plan';
 
 /** What executes plans on a tfjs backend: kernels of our own that need nothing of tfjs. */
 const executors: Readonly<
   Partial<Record<string, (plan: Plan, threads: number | undefined) => Promise<PlanExecutor>>>
 > = {
-  cpu: (plan) => Promise.resolve(CpuPlanExecutor.create(plan)),
+  // Pages hardly ever compute with it, so its kernels are loaded when they do.
+  cpu: async (plan) => (await import('./cpu-executor.js')).CpuPlanExecutor.create(plan),
   wasm: (plan, threads) => WasmPlanExecutor.create(plan, threads === undefined ? {} : { threads }),
 };
 
