@@ -6,9 +6,28 @@ import type { Plugin } from 'vite';
  */
 const threadedBuild = /tfjs-backend-wasm-threaded-simd(\.worker)?(\.js)?$/;
 
-/** Kernels for texts, sparse tensors and boxes in images, which no image classifier calls. */
-const otherKernels =
-  /(string(NGrams|Split|ToHashBucketFast)|sparse\w+|nonMaxSuppressionV\d|cropAndResize)Config/;
+/** Names of kernels that no image classifier runs, forward or in training. */
+const otherKernels = new RegExp(
+  `^(${[
+    // Texts, sparse tensors, scattered ones.
+    'string\\w+|sparse\\w+|gatherNd|scatterNd|tensorScatterUpdate',
+    // Boxes in images, other sizes and turns of them.
+    'nonMaxSuppressionV\\d|cropAndResize|resize\\w+|rotateWithOffset|transform|flipLeftRight',
+    'mirrorPad|batchToSpaceND|spaceToBatchND|depthToSpace',
+    // Volumes, depthwise and dilated filters, normalisations.
+    '\\w+3D\\w*|dilation2D\\w*|depthwise\\w+|fusedDepthwise\\w+|lrn\\w*|fusedBatchNorm',
+    'cumprod|cumsum|bincount|denseBincount|searchSorted|topK|unique|multinomial|linSpace|diag',
+    'stridedSlice|reverse|broadcastArgs|bitwiseAnd|logicalXor|isFinite|isInf|isNaN',
+    'a?sinh?|a?cosh?|a?tan|atan[h2]|erf|expm1|log1p|ceil|round|floorDiv|mod',
+    'elu|eluGrad|selu|prelu|leakyRelu|relu6|softplus|maxPoolWithArgmax',
+  ].join('|')})$`,
+  'i',
+);
+
+/** @param kernel - its name in tfjs, such as `Conv2D`. */
+export function isLeftOut(kernel: string): boolean {
+  return otherKernels.test(kernel);
+}
 
 /** Leaves out of tfjs' wasm backend what this site never runs: a first visit waits for its bytes. */
 export function tfjsParts(): Plugin {
@@ -23,7 +42,9 @@ export function tfjsParts(): Plugin {
         : undefined,
     transform(code, id) {
       if (!id.endsWith('tfjs-backend-wasm/dist/register_all_kernels.js')) return undefined;
-      const kept = code.split('\n').filter((line) => !otherKernels.test(line));
+      const kept = code
+        .split('\n')
+        .filter((line) => !isLeftOut(/(\w+)Config\b/.exec(line)?.[1] ?? ''));
       return { code: kept.join('\n'), map: null };
     },
   };
