@@ -11,7 +11,7 @@
 import { channels, imageLength, outHeight, outWidth } from './geometry';
 import { edgeTileBytes, multiplyPanels } from './multiply-panels';
 import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
-import { fillZero } from './patches';
+import { fillZero } from './numbers';
 import { shareStart } from './share';
 import { sumRows } from './sum-rows';
 import { startSum, startZero, tileRows } from './tile';

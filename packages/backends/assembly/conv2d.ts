@@ -1,36 +1,31 @@
-import { imageLength, outHeight, outWidth, windowLength } from './geometry';
-import { edgeTileBytes, multiplyPanels } from './multiply-panels';
-import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
-import { addPatches, fillZero, readPatches } from './patches';
+import {
+  outHeight,
+  outWidth,
+  channels,
+  strideHeight,
+  strideWidth,
+  windowHeight,
+  windowLength,
+  windowWidth,
+} from './geometry';
+import { copyTile, edgeTileBytes } from './multiply-panels';
+import { packColumns, packedColumnBytes } from './pack';
 import { shareStart } from './share';
-import { sumRows } from './sum-rows';
-import { startBias, startSum, startZero } from './tile';
+import { tileColumns, tileRows } from './tile';
+import { outputTiles } from './window-tile';
+import { windowRowBytes, windowRows, windowRowsBytes } from './window-rows';
 
-/** Output pixels whose windows are in work at a time where they are rows of the product. */
-const pixelBlock: i32 = 16;
-
-/** Output pixels a block where the product sums over them. */
-const sumBlock: i32 = 64;
-
-/** Most steps of a sum that are packed at once. */
-const mostDepth: i32 = 512;
-
-function blockDepth(depth: i32): i32 {
-  const blocks = (depth + mostDepth - 1) / mostDepth;
-  return (depth + blocks - 1) / blocks;
-}
-
-/** Most bytes of scratch that the three functions below need, for each thread. */
+/** Bytes of scratch that `conv2d` needs, for each thread. */
 export function conv2dScratchBytes(geometry: usize, filters: i32): usize {
-  const length = windowLength(geometry);
-  const patches = <usize>(max(pixelBlock, sumBlock) * length + 4) * 4;
-  const forward = packedRowBytes(pixelBlock, length) + packedColumnBytes(filters, length + 512);
-  const weights = packedColumnBytes(filters, sumBlock);
-  const input = packedRowBytes(pixelBlock, filters) + packedColumnBytes(length, filters + 512);
-  return edgeTileBytes + patches + max(forward, max(weights, input));
+  return (
+    edgeTileBytes +
+    windowRowsBytes(geometry) +
+    packedColumnBytes(filters, windowLength(geometry)) +
+    packedColumnBytes(filters, 1)
+  );
 }
 
-/** `y = x * F + b`, then max(0, y) on request; threads share the output pixels of the batch. */
+/** `y = x * F + b`, then max(0, y) on request; threads share the rows of outputs of the batch. */
 export function conv2d(
   x: usize,
   filter: usize,
@@ -44,176 +39,77 @@ export function conv2d(
   thread: i32,
   threads: i32,
 ): void {
-  const pixels = rows * outHeight(geometry) * outWidth(geometry);
-  const first = shareStart(pixels, pixelBlock, thread, threads);
-  const end = shareStart(pixels, pixelBlock, thread + 1, threads);
+  const height = outHeight(geometry);
+  const first = shareStart(rows * height, 1, thread, threads);
+  const end = shareStart(rows * height, 1, thread + 1, threads);
   if (first == end) return;
-  const length = windowLength(geometry);
-  const most = blockDepth(length);
   const step = <usize>filters * 4;
-  const patches = scratch + edgeTileBytes;
-  const a = patches + <usize>(pixelBlock * length) * 4;
-  const b = a + packedRowBytes(pixelBlock, most);
-  packBlocks(filter, step, length, most, filters, b);
-  for (let pixel = first; pixel < end; pixel += pixelBlock) {
-    const count = min(pixelBlock, end - pixel);
-    readPatches(x, geometry, pixel, count, patches);
-    let start = bias == 0 ? startZero : startBias;
-    let block = b;
-    for (let from = 0; from < length; from += most) {
-      const depth = min(most, length - from);
-      const last = from + depth == length;
-      packRows(patches + <usize>from * 4, <usize>length * 4, count, depth, a);
-      const c = y + <usize>pixel * step;
-      const panel = <usize>depth * 16;
-      multiplyPanels(
-        a,
-        panel,
-        16,
-        block,
-        depth,
-        c,
-        step,
-        count,
-        filters,
-        start,
-        bias,
-        relu && last,
-        scratch,
-      );
-      start = startSum;
-      block += packedColumnBytes(filters, depth);
-    }
+  const image = scratch + edgeTileBytes;
+  const panels = image + windowRowsBytes(geometry);
+  const biasPanels = panels + packedColumnBytes(filters, windowLength(geometry));
+  packColumns(filter, step, windowLength(geometry), filters, panels);
+  if (bias != 0) packColumns(bias, step, 1, filters, biasPanels);
+  const from = bias == 0 ? 0 : biasPanels;
+  const rowBytes = windowRowBytes(geometry) * <usize>strideHeight(geometry);
+  const outBytes = <usize>outWidth(geometry) * step;
+  let windows: usize = 0;
+  for (let row = first; row < end; row++) {
+    const inImage = row % height;
+    if (inImage == 0 || row == first) windows = windowRows(x, geometry, row / height, image);
+    const a = windows + <usize>inImage * rowBytes;
+    outputRow(a, geometry, panels, filters, from, y + <usize>row * outBytes, relu, scratch);
   }
 }
 
-/** Packs all of B, block after block of its depth. */
-function packBlocks(
-  from: usize,
-  step: usize,
-  length: i32,
-  most: i32,
-  columns: i32,
-  to: usize,
-): void {
-  for (let k = 0; k < length; k += most) {
-    const depth = min(most, length - k);
-    packColumns(from + <usize>k * step, step, depth, columns, to);
-    to += packedColumnBytes(columns, depth);
-  }
-}
-
-/**
- * `dF = sum over the windows of window^T dz` and `db`, the sum of dz's pixels (0: no bias); threads
- * share the numbers of a window, and each adds up all pixels in their order.
- */
-export function conv2dFilterGradient(
-  x: usize,
-  dz: usize,
-  filterGradient: usize,
-  biasGradient: usize,
-  rows: i32,
+/** One row of outputs. @param bias - in panels; 0: none. */
+function outputRow(
+  a: usize,
   geometry: usize,
+  panels: usize,
   filters: i32,
-  scratch: usize,
-  thread: i32,
-  threads: i32,
+  bias: usize,
+  y: usize,
+  relu: bool,
+  edge: usize,
 ): void {
-  const length = windowLength(geometry);
-  const pixels = rows * outHeight(geometry) * outWidth(geometry);
-  const first = shareStart(length, 4, thread, threads);
-  const count = shareStart(length, 4, thread + 1, threads) - first;
-  if (biasGradient != 0 && thread == threads - 1) {
-    sumRows(dz, <usize>filters * 4, pixels, filters, biasGradient);
-  }
-  if (count == 0) return;
+  const width = outWidth(geometry);
+  const pixel = <usize>(strideWidth(geometry) * channels(geometry)) * 4;
+  const runs = windowHeight(geometry);
+  const run = windowWidth(geometry) * channels(geometry);
+  const aRow = windowRowBytes(geometry);
   const step = <usize>filters * 4;
-  const patches = scratch + edgeTileBytes;
-  const b = patches + <usize>(sumBlock * length + 4) * 4;
-  const c = filterGradient + <usize>first * step;
-  let start = startZero;
-  for (let pixel = 0; pixel < pixels; pixel += sumBlock) {
-    const depth = min(sumBlock, pixels - pixel);
-    readPatches(x, geometry, pixel, depth, patches);
-    packColumns(dz + <usize>pixel * step, step, depth, filters, b);
-    const a = patches + <usize>first * 4;
-    const aStep = <usize>length * 4;
-    multiplyPanels(a, 16, aStep, b, depth, c, step, count, filters, start, 0, false, scratch);
-    start = startSum;
-  }
-}
-
-/** `dx`: `dz F^T` gives the gradient of every window, which is added up; threads share the images. */
-export function conv2dInputGradient(
-  filter: usize,
-  dz: usize,
-  dx: usize,
-  rows: i32,
-  geometry: usize,
-  filters: i32,
-  scratch: usize,
-  thread: i32,
-  threads: i32,
-): void {
-  const first = shareStart(rows, 1, thread, threads);
-  const end = shareStart(rows, 1, thread + 1, threads);
-  if (first == end) return;
-  const length = windowLength(geometry);
-  const most = blockDepth(filters);
-  const pixels = outHeight(geometry) * outWidth(geometry);
-  const step = <usize>filters * 4;
-  const patches = scratch + edgeTileBytes;
-  const a = patches + <usize>(pixelBlock * length) * 4;
-  const b = a + packedRowBytes(pixelBlock, most);
-  packTransposedBlocks(filter, step, filters, most, length, b);
-  for (let image = first; image < end; image++) {
-    const to = dx + <usize>(image * imageLength(geometry)) * 4;
-    fillZero(to, imageLength(geometry));
-    for (let pixel = 0; pixel < pixels; pixel += pixelBlock) {
-      const count = min(pixelBlock, pixels - pixel);
-      const gradient = dz + <usize>(image * pixels + pixel) * step;
-      const patchStep = <usize>length * 4;
-      let start = startZero;
-      let block = b;
-      for (let from = 0; from < filters; from += most) {
-        const depth = min(most, filters - from);
-        packRows(gradient + <usize>from * 4, step, count, depth, a);
-        const panel = <usize>depth * 16;
-        multiplyPanels(
-          a,
-          panel,
-          16,
-          block,
-          depth,
-          patches,
-          patchStep,
-          count,
-          length,
-          start,
-          0,
-          false,
-          scratch,
-        );
-        start = startSum;
-        block += packedColumnBytes(length, depth);
+  const tiles = width / tileRows;
+  const whole = tiles * tileRows;
+  for (let filter = 0; filter < filters; filter += tileColumns) {
+    const c = y + <usize>filter * 4;
+    const count = filters - filter;
+    if (count >= tileColumns && tiles > 0) {
+      outputTiles(a, pixel, tiles, runs, run, aRow, panels, c, step, bias, relu);
+      // The last outputs of a row with some before them, which are computed once more.
+      const last = <usize>(width - tileRows);
+      if (whole < width) {
+        const from = a + last * pixel;
+        outputTiles(from, pixel, 1, runs, run, aRow, panels, c + last * step, step, bias, relu);
       }
-      addPatches(patches, geometry, pixel, count, to);
+    } else {
+      // Too few filters or outputs: beside y, one tile at a time.
+      for (let column = 0; column < width; column += tileRows) {
+        const height = min(tileRows, width - column);
+        const from = a + <usize>column * pixel;
+        // Where a row has no fourth output there need not be a pixel to read.
+        if (height == tileRows) {
+          outputTiles(from, pixel, 1, runs, run, aRow, panels, edge, 32, bias, relu);
+        } else {
+          for (let i = 0; i < height; i++) {
+            const to = edge + <usize>i * 32;
+            const at = from + <usize>i * pixel;
+            outputTiles(at, 0, 1, runs, run, aRow, panels, to, 0, bias, relu);
+          }
+        }
+        copyTile(edge, 32, c + <usize>column * step, step, height, min(tileColumns, count));
+      }
     }
-  }
-}
-
-/** Packs the transpose of all of a matrix [columns, length], block after block of its depth. */
-function packTransposedBlocks(
-  from: usize,
-  step: usize,
-  length: i32,
-  most: i32,
-  columns: i32,
-  to: usize,
-): void {
-  for (let k = 0; k < length; k += most) {
-    const depth = min(most, length - k);
-    packTransposed(from + <usize>k * 4, step, depth, columns, to);
-    to += packedColumnBytes(columns, depth);
+    panels += <usize>(runs * run) * 32;
+    if (bias != 0) bias += 32;
   }
 }

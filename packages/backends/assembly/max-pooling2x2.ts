@@ -17,7 +17,7 @@ import {
   windowHeight,
   windowWidth,
 } from './geometry';
-import { fillZero } from './patches';
+import { fillZero } from './numbers';
 
 /** Whether the functions below are made for this window. */
 export function isPooling2x2(geometry: usize): bool {

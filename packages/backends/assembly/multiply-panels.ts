@@ -85,7 +85,8 @@ function anyTile(
   if (!isWhole) copyTile(to, toStep, c, cStep, height, width);
 }
 
-function copyTile(
+/** Copies `height` rows of `width` numbers, `fromStep` and `toStep` bytes apart. */
+export function copyTile(
   from: usize,
   fromStep: usize,
   to: usize,

@@ -4,6 +4,7 @@
  * rows could only skip what is zero in all of them. V8 loads all vectors of B before it multiplies:
  * seven, seven sums and a factor fill the 15 registers that it has on x86; eight take twice as long.
  */
+import { multiplyAdd } from './multiply-add';
 import { startBias, startSum } from './tile';
 
 /** Columns of a wide panel of B, seven vectors. */
@@ -50,23 +51,23 @@ export function nonzeroRow(
   for (; list < end; list += entryBytes) {
     const at = b + <usize>load<u32>(list, 4);
     const x = v128.load32_splat(list);
-    s0 = f32x4.add(s0, f32x4.mul(x, v128.load(at)));
-    s1 = f32x4.add(s1, f32x4.mul(x, v128.load(at, 16)));
-    s2 = f32x4.add(s2, f32x4.mul(x, v128.load(at, 32)));
-    s3 = f32x4.add(s3, f32x4.mul(x, v128.load(at, 48)));
-    s4 = f32x4.add(s4, f32x4.mul(x, v128.load(at, 64)));
-    s5 = f32x4.add(s5, f32x4.mul(x, v128.load(at, 80)));
-    s6 = f32x4.add(s6, f32x4.mul(x, v128.load(at, 96)));
+    s0 = multiplyAdd(s0, x, v128.load(at));
+    s1 = multiplyAdd(s1, x, v128.load(at, 16));
+    s2 = multiplyAdd(s2, x, v128.load(at, 32));
+    s3 = multiplyAdd(s3, x, v128.load(at, 48));
+    s4 = multiplyAdd(s4, x, v128.load(at, 64));
+    s5 = multiplyAdd(s5, x, v128.load(at, 80));
+    s6 = multiplyAdd(s6, x, v128.load(at, 96));
   }
   if (relu) {
     const zero = f32x4.splat(0);
-    s0 = f32x4.max(s0, zero);
-    s1 = f32x4.max(s1, zero);
-    s2 = f32x4.max(s2, zero);
-    s3 = f32x4.max(s3, zero);
-    s4 = f32x4.max(s4, zero);
-    s5 = f32x4.max(s5, zero);
-    s6 = f32x4.max(s6, zero);
+    s0 = f32x4.pmax(s0, zero);
+    s1 = f32x4.pmax(s1, zero);
+    s2 = f32x4.pmax(s2, zero);
+    s3 = f32x4.pmax(s3, zero);
+    s4 = f32x4.pmax(s4, zero);
+    s5 = f32x4.pmax(s5, zero);
+    s6 = f32x4.pmax(s6, zero);
   }
   v128.store(c, s0);
   v128.store(c, s1, 16);
@@ -101,17 +102,17 @@ export function nonzeroHalfRow(
   for (; list < end; list += entryBytes) {
     const at = b + <usize>load<u32>(list, 4);
     const x = v128.load32_splat(list);
-    s0 = f32x4.add(s0, f32x4.mul(x, v128.load(at)));
-    s1 = f32x4.add(s1, f32x4.mul(x, v128.load(at, 16)));
-    s2 = f32x4.add(s2, f32x4.mul(x, v128.load(at, 32)));
-    s3 = f32x4.add(s3, f32x4.mul(x, v128.load(at, 48)));
+    s0 = multiplyAdd(s0, x, v128.load(at));
+    s1 = multiplyAdd(s1, x, v128.load(at, 16));
+    s2 = multiplyAdd(s2, x, v128.load(at, 32));
+    s3 = multiplyAdd(s3, x, v128.load(at, 48));
   }
   if (relu) {
     const zero = f32x4.splat(0);
-    s0 = f32x4.max(s0, zero);
-    s1 = f32x4.max(s1, zero);
-    s2 = f32x4.max(s2, zero);
-    s3 = f32x4.max(s3, zero);
+    s0 = f32x4.pmax(s0, zero);
+    s1 = f32x4.pmax(s1, zero);
+    s2 = f32x4.pmax(s2, zero);
+    s3 = f32x4.pmax(s3, zero);
   }
   v128.store(c, s0);
   v128.store(c, s1, 16);

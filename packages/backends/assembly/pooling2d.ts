@@ -13,7 +13,7 @@ import {
   windowWidth,
 } from './geometry';
 import { isPooling2x2, maxPooling2x2, maxPooling2x2Gradient } from './max-pooling2x2';
-import { fillZero } from './patches';
+import { fillZero } from './numbers';
 import { shareStart } from './share';
 
 /** What a pass over the windows of a batch does. */

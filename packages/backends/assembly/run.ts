@@ -7,7 +7,9 @@ import * as opcode from '../src/wasm/opcode';
 import { activation, activationGradient } from './activation';
 import { barrier } from './barrier';
 import { clipByNorm, clipByValue, sumOfSquares } from './clip';
-import { conv2d, conv2dFilterGradient, conv2dInputGradient, conv2dScratchBytes } from './conv2d';
+import { conv2d, conv2dScratchBytes } from './conv2d';
+import { conv2dFilterGradient, conv2dFilterGradientScratchBytes } from './conv2d-filter-gradient';
+import { conv2dInputGradient, conv2dInputGradientScratchBytes } from './conv2d-input-gradient';
 import {
   conv2dFilterGradientWinograd,
   conv2dInputGradientWinograd,
@@ -176,9 +178,9 @@ function callScratchBytes(call: usize, rows: i32): usize {
     case opcode.conv2d:
       return conv2dScratchBytes(rest(call, 6), word(call, 4));
     case opcode.conv2dFilterGradient:
-      return conv2dScratchBytes(rest(call, 5), word(call, 4));
+      return conv2dFilterGradientScratchBytes(rest(call, 5));
     case opcode.conv2dInputGradient:
-      return conv2dScratchBytes(rest(call, 4), word(call, 3));
+      return conv2dInputGradientScratchBytes(rest(call, 4), word(call, 3));
     case opcode.conv2dWinograd:
       return winogradScratchBytes(rest(call, 6), word(call, 4));
     case opcode.conv2dFilterGradientWinograd:

@@ -4,6 +4,8 @@
  * spills, at half the speed), and 8 multiplications hide the latency of the additions.
  */
 
+import { multiplyAdd } from './multiply-add';
+
 /** Rows of a tile. */
 export const tileRows: i32 = 4;
 /** Columns of a tile, two vectors. */
@@ -69,29 +71,29 @@ export function tile(
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
-    s00 = f32x4.add(s00, f32x4.mul(x, b0));
-    s01 = f32x4.add(s01, f32x4.mul(x, b1));
+    s00 = multiplyAdd(s00, x, b0);
+    s01 = multiplyAdd(s01, x, b1);
     x = v128.load32_splat(a, 4);
-    s10 = f32x4.add(s10, f32x4.mul(x, b0));
-    s11 = f32x4.add(s11, f32x4.mul(x, b1));
+    s10 = multiplyAdd(s10, x, b0);
+    s11 = multiplyAdd(s11, x, b1);
     x = v128.load32_splat(a, 8);
-    s20 = f32x4.add(s20, f32x4.mul(x, b0));
-    s21 = f32x4.add(s21, f32x4.mul(x, b1));
+    s20 = multiplyAdd(s20, x, b0);
+    s21 = multiplyAdd(s21, x, b1);
     x = v128.load32_splat(a, 12);
-    s30 = f32x4.add(s30, f32x4.mul(x, b0));
-    s31 = f32x4.add(s31, f32x4.mul(x, b1));
+    s30 = multiplyAdd(s30, x, b0);
+    s31 = multiplyAdd(s31, x, b1);
     a += aStep;
   }
   if (relu) {
     const zero = f32x4.splat(0);
-    s00 = f32x4.max(s00, zero);
-    s01 = f32x4.max(s01, zero);
-    s10 = f32x4.max(s10, zero);
-    s11 = f32x4.max(s11, zero);
-    s20 = f32x4.max(s20, zero);
-    s21 = f32x4.max(s21, zero);
-    s30 = f32x4.max(s30, zero);
-    s31 = f32x4.max(s31, zero);
+    s00 = f32x4.pmax(s00, zero);
+    s01 = f32x4.pmax(s01, zero);
+    s10 = f32x4.pmax(s10, zero);
+    s11 = f32x4.pmax(s11, zero);
+    s20 = f32x4.pmax(s20, zero);
+    s21 = f32x4.pmax(s21, zero);
+    s30 = f32x4.pmax(s30, zero);
+    s31 = f32x4.pmax(s31, zero);
   }
   v128.store(c, s00);
   v128.store(c, s01, 16);

@@ -6,7 +6,7 @@
  * Where the channels are no multiple of four, the last vector holds whatever lies behind them. Such
  * numbers stay in their lanes and are dropped where a result leaves.
  */
-import { copyNumbers, fillZero } from './patches';
+import { copyNumbers, fillZero } from './numbers';
 import {
   filterGradientLines,
   filterLines,

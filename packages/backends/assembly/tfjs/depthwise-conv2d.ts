@@ -17,7 +17,7 @@ import {
   windowHeight,
   windowWidth,
 } from '../geometry';
-import { fillZero } from '../patches';
+import { fillZero } from '../numbers';
 import { addProducts, addScaled } from './channel-rows';
 import { addGroups, repeatGroups } from './channel-groups';
 

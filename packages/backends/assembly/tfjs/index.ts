@@ -1,5 +1,6 @@
 /** @file What the kernels registered into tfjs' wasm backend call; they work on its heap. */
-export { conv2dFilterGradient, conv2dInputGradient, conv2dScratchBytes } from '../conv2d';
+export { conv2dFilterGradient, conv2dFilterGradientScratchBytes } from '../conv2d-filter-gradient';
+export { conv2dInputGradient, conv2dInputGradientScratchBytes } from '../conv2d-input-gradient';
 export {
   conv2dFilterGradientWinograd,
   conv2dInputGradientWinograd,

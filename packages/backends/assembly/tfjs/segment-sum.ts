@@ -1,4 +1,4 @@
-import { addNumbers, fillZero } from '../patches';
+import { addNumbers, fillZero } from '../numbers';
 
 /**
  * `to[s] = sum of x[i] over all i with ids[i] = s`, in the order of i. Rows whose id is negative or

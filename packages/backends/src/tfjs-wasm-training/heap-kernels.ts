@@ -3,9 +3,6 @@ import { moduleBytes } from '../wasm/module-bytes.js';
 import { heapMemory } from './heap-memory.js';
 import { sharedMemoryModule, singleThreadModule } from './kernel-modules.js';
 
-/** Most bytes of scratch that any function of an algorithm needs. */
-type ConvolutionScratchBytes = (geometry: number, filters: number) => number;
-
 /** Thread `thread` of `threads` does its share. */
 export type ConvolutionFilterGradient = (
   x: number,
@@ -37,10 +34,11 @@ export type ConvolutionInputGradient = (
  * tfjs' heap. `geometry` is where a window's words lie.
  */
 export interface HeapKernels {
-  conv2dScratchBytes: ConvolutionScratchBytes;
+  conv2dFilterGradientScratchBytes(geometry: number): number;
+  conv2dInputGradientScratchBytes(geometry: number, filters: number): number;
   conv2dFilterGradient: ConvolutionFilterGradient;
   conv2dInputGradient: ConvolutionInputGradient;
-  winogradScratchBytes: ConvolutionScratchBytes;
+  winogradScratchBytes(geometry: number, filters: number): number;
   conv2dFilterGradientWinograd: ConvolutionFilterGradient;
   conv2dInputGradientWinograd: ConvolutionInputGradient;
   depthwiseConv2dScratchBytes(geometry: number, multiplier: number): number;

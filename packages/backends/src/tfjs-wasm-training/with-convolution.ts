@@ -28,7 +28,6 @@ export function withConvolution(
 ): void {
   const kernels = heapKernels(backend);
   const isWinograd = convolutionAlgorithm(windowGeometry(conv), conv.outChannels) === 'winograd';
-  const scratchBytes = isWinograd ? kernels.winogradScratchBytes : kernels.conv2dScratchBytes;
   const filterGradient = isWinograd
     ? kernels.conv2dFilterGradientWinograd
     : kernels.conv2dFilterGradient;
@@ -36,7 +35,14 @@ export function withConvolution(
     ? kernels.conv2dInputGradientWinograd
     : kernels.conv2dInputGradient;
   withWindow(backend, kernel, conv, (geometry) => {
-    withScratch(backend, kernel, scratchBytes(geometry, conv.outChannels), (scratch) => {
+    const filters = conv.outChannels;
+    const scratchBytes = isWinograd
+      ? kernels.winogradScratchBytes(geometry, filters)
+      : Math.max(
+          kernels.conv2dFilterGradientScratchBytes(geometry),
+          kernels.conv2dInputGradientScratchBytes(geometry, filters),
+        );
+    withScratch(backend, kernel, scratchBytes, (scratch) => {
       use({ filterGradient, inputGradient, geometry, scratch });
     });
   });
