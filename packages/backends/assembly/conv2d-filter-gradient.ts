@@ -49,19 +49,16 @@ export function conv2dFilterGradient(
   const height = outHeight(geometry);
   const width = outWidth(geometry);
   const step = <usize>filters * 4;
-  if (biasGradient != 0) {
-    const first = shareStart(filters, 4, thread, threads);
-    const count = shareStart(filters, 4, thread + 1, threads) - first;
-    const offset = <usize>first * 4;
-    sumRows(dz + offset, step, rows * height * width, count, biasGradient + offset);
-  }
+  const firstFilter = shareStart(filters, 4, thread, threads);
+  const share = shareStart(filters, 4, thread + 1, threads) - firstFilter;
+  const offset = <usize>firstFilter * 4;
   const panels = (filters + tileColumns - 1) / tileColumns;
   const length = windowLength(geometry);
   const group = groupLength(length);
   const tiles = ((length + group - 1) / group) * panels;
   const first = shareStart(tiles, 1, thread, threads);
   const end = shareStart(tiles, 1, thread + 1, threads);
-  if (first == end) return;
+  if (first == end && share == 0) return;
   const rowBytes = windowRowBytes(geometry) * <usize>strideHeight(geometry);
   const outputs = max(fewestOutputs, blockBytes / (filters * 4));
   const most = max(1, outputs / width);
@@ -72,6 +69,9 @@ export function conv2dFilterGradient(
       const count = min(most, height - row);
       const a = windows + <usize>row * rowBytes;
       const b = dz + <usize>((image * height + row) * width) * step;
+      if (biasGradient != 0) {
+        sumRows(b + offset, step, count * width, share, biasGradient + offset, start);
+      }
       for (let tile = first; tile < end; tile++) {
         const filter = (tile % panels) * tileColumns;
         const number = (tile / panels) * group;

@@ -218,7 +218,7 @@ export function conv2dFilterGradientWinograd(
   if (biasGradient != 0) {
     const offset = <usize>first * 4;
     const pixels = rows * outHeight(geometry) * outWidth(geometry);
-    sumRows(dz + offset, <usize>filters * 4, pixels, share, biasGradient + offset);
+    sumRows(dz + offset, <usize>filters * 4, pixels, share, biasGradient + offset, startZero);
   }
   const end = rows * imageTiles(geometry);
   for (let tile = 0; tile < end; tile += block) {

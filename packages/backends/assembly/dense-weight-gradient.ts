@@ -68,7 +68,7 @@ export function denseWeightGradient(
   const first = shareStart(features, 4, thread, threads);
   const end = shareStart(features, 4, thread + 1, threads);
   if (biasGradient != 0 && thread == threads - 1) {
-    sumRows(dz, <usize>units * 4, rows, units, biasGradient);
+    sumRows(dz, <usize>units * 4, rows, units, biasGradient, startZero);
   }
   if (first == end) return;
   const most = blockDepth(rows);

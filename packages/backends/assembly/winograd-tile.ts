@@ -169,7 +169,7 @@ export function transformOutput(
         const sum = f32x4.add(v128.load(result + <usize>(row * 6 + column) * 16), start);
         const value = isZero ? start : sum;
         const to = image + <usize>(pixel * filters + filter) * 4;
-        storeLanes(to, f32x4.max(value, least), filters - filter);
+        storeLanes(to, f32x4.pmax(value, least), filters - filter);
       }
     }
   }

@@ -1,4 +1,7 @@
-/** `target[targetStart + i] += factor * source[sourceStart + i]` for i in [0, length). */
+/**
+ * `target[targetStart + i] += factor * source[sourceStart + i]` for i in [0, length). A factor of zero,
+ * as half of the pixels of an image and of what a ReLU lets through are, is not even multiplied.
+ */
 export function addScaled(
   target: Float32Array,
   targetStart: number,
@@ -7,6 +10,7 @@ export function addScaled(
   length: number,
   factor: number,
 ): void {
+  if (factor === 0) return;
   for (let i = 0; i < length; i++) {
     target[targetStart + i]! += factor * source[sourceStart + i]!;
   }

@@ -3,7 +3,7 @@ import { moduleBytes } from './module-bytes.js';
 
 /** What the compiled kernels offer; see `assembly/index.ts`. */
 export interface Kernels {
-  peak(rounds: number): number;
+  peak(rounds: number, y: number): number;
   scratchBytes(program: number, end: number, rows: number): number;
   run(
     program: number,
