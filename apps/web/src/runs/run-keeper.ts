@@ -7,6 +7,7 @@ import type { RunConfiguration } from '../training/run-configuration.js';
 import type { RunComputation } from '../training/run-status.js';
 import type { StoredProgress, TrainingRun } from '../training/training-run.js';
 import { readRun, readRunState, readSnapshots, saveRun } from './run-store.js';
+import type { StoredRun } from './stored-run.js';
 
 /** Milliseconds between two savings of a run that goes on. */
 const keepIntervalMs = 3000;
@@ -17,6 +18,7 @@ export interface KeptRun {
   readonly data: DataDescription;
   readonly hash: () => Promise<DataHash>;
   readonly computation: RunComputation;
+  readonly firstWeights: StoredRun['firstWeights'];
 }
 
 export interface RunKeeper {
@@ -30,7 +32,12 @@ export interface RunKeeper {
   read(): Promise<StoredProgress>;
   /** Leaves what is stored as it is: the next saving is of another run. */
   forget(id: string): void;
+  /** The same, where the run still is what is stored. */
+  leave(id: string): void;
 }
+
+/** Training of an opened model begins anew: how it came to its weights is not in the file. */
+const untrained = { checkpoint: undefined, stepsPerEpoch: 0, outcome: null, test: null } as const;
 
 /** @param id - under which the run is stored, or will be. */
 export function runKeeper(id: string, name: string): RunKeeper {
@@ -38,14 +45,16 @@ export function runKeeper(id: string, name: string): RunKeeper {
   let fault: Fault | null = null;
   let keptAt = -Infinity;
 
-  async function save({ configuration, run, data, hash, computation }: KeptRun): Promise<void> {
+  async function save(kept: KeptRun): Promise<void> {
+    const { configuration, run, data, hash, computation, firstWeights } = kept;
     const { checkpoint, snapshots, ...progress } = run.stored;
     if (checkpoint === undefined) return;
     const { epochs, position, history } = run;
-    const summary = {
+    const summary: StoredRun = {
       ...{ id, name, savedAt: Date.now(), configuration, data, hash: await hash(), computation },
       ...{ epochs, position, history },
       ...{ learningRate: progress.learningRate, outcome: progress.outcome, test: progress.test },
+      ...{ firstWeights, record: null, hasWeights: true },
     };
     const state = { id, checkpoint: encodeCheckpoint(checkpoint) };
     await saveRun({ run: summary, state, snapshots });
@@ -70,18 +79,22 @@ export function runKeeper(id: string, name: string): RunKeeper {
       keptAt = performance.now();
     },
     async read() {
-      const [run, { checkpoint }, snapshots] = await Promise.all([
+      const [run, state, snapshots] = await Promise.all([
         readRun(id),
         readRunState(id),
         readSnapshots(id),
       ]);
       stored = { id, name };
-      const { learningRate, outcome, test, position } = run;
+      const { epochs, learningRate, outcome, test, position } = run;
+      if (state === null) return { ...untrained, epochs, learningRate, snapshots };
       return {
-        ...{ learningRate, outcome, test, snapshots },
-        checkpoint: decodeCheckpoint(checkpoint),
+        ...{ epochs, learningRate, outcome, test, snapshots },
+        checkpoint: decodeCheckpoint(state.checkpoint),
         stepsPerEpoch: position.stepsPerEpoch,
       };
+    },
+    leave(next) {
+      id = next;
     },
     forget(next) {
       id = next;

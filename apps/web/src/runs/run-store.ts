@@ -9,7 +9,8 @@ const stores = ['runs', 'run-states', 'run-snapshots'] as const;
 /** A run with the moments that are kept of it. */
 export interface SavedRun {
   readonly run: StoredRun;
-  readonly state: StoredRunState;
+  /** Null for what was opened. */
+  readonly state: StoredRunState | null;
   readonly snapshots: readonly Omit<StoredSnapshot, 'run'>[];
 }
 
@@ -29,7 +30,7 @@ export async function saveRun({ run, state, snapshots }: SavedRun): Promise<void
     for (const { epoch } of snapshots) stored.delete(epoch);
     await Promise.all([
       transaction.objectStore('runs').put(run),
-      transaction.objectStore('run-states').put(state),
+      ...(state === null ? [] : [transaction.objectStore('run-states').put(state)]),
       ...fresh.map(({ epoch, weights }) => moments.put({ run: run.id, epoch, weights })),
       ...Array.from(stored, (epoch) => moments.delete([run.id, epoch])),
       transaction.done,
@@ -48,10 +49,10 @@ export async function readRun(id: string): Promise<StoredRun> {
   return found(id, await database.get('runs', id));
 }
 
-/** @throws FaultError `no-run`. */
-export async function readRunState(id: string): Promise<StoredRunState> {
+/** @returns null for what was opened. */
+export async function readRunState(id: string): Promise<StoredRunState | null> {
   const database = await openDatabase();
-  return found(id, await database.get('run-states', id));
+  return (await database.get('run-states', id)) ?? null;
 }
 
 /** What is kept of a run over time, in order; empty where nothing is. */

@@ -1,5 +1,5 @@
 /** @file What the page knows of its run. The worker sends the whole record whenever it changed. */
-import type { Divergence, EpochEndEvent, EngineName } from '@manabi/trainer';
+import type { Divergence, EpochEndEvent, EngineName, RecordedTest } from '@manabi/trainer';
 import type { BackendName, Fallback } from '@manabi/backends';
 import type { Fault } from './fault.js';
 import type { DataDescription, DownloadProgress } from './load-data.js';
@@ -72,9 +72,11 @@ export interface RunStatus {
   readonly history: readonly EpochEndEvent[];
   /** Epochs whose weights are kept: 0 is the start, a fraction lies within an epoch. */
   readonly snapshots: readonly number[];
+  /** Whether its first weights were drawn from the seed, or read from a file that was opened. */
+  readonly firstWeights: 'seed' | 'file';
   readonly outcome: RunOutcome | null;
   /** On the test data, once the run has ended. */
-  readonly test: { readonly loss: number; readonly accuracy: number } | null;
+  readonly test: RecordedTest | null;
   readonly fault: Fault | null;
   /** Where the run is stored; null where it is not (yet). */
   readonly stored: { readonly id: string; readonly name: string } | null;
@@ -95,6 +97,7 @@ export const emptyStatus: RunStatus = {
   progress: null,
   history: [],
   snapshots: [],
+  firstWeights: 'seed',
   outcome: null,
   test: null,
   fault: null,

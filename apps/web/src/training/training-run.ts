@@ -6,11 +6,12 @@
 import type { TrainTestDatasets } from '@manabi/datasets';
 import type { Model, Weights } from '@manabi/models';
 import {
-  evaluate,
   fit,
   isFinished,
+  judgeModel,
   type Callback,
   type EpochEndEvent,
+  type RecordedTest,
   type RunControl,
   type RunEndEvent,
   type RunStartEvent,
@@ -47,9 +48,11 @@ export interface TrainingRunOptions {
 export interface StoredProgress {
   readonly checkpoint: TrainingCheckpoint | undefined;
   readonly stepsPerEpoch: number;
+  /** Where it ends. */
+  readonly epochs: number;
   readonly learningRate: number | null;
   readonly outcome: RunOutcome | null;
-  readonly test: { readonly loss: number; readonly accuracy: number } | null;
+  readonly test: RecordedTest | null;
   readonly snapshots: readonly { readonly epoch: number; readonly weights: Weights }[];
 }
 
@@ -67,7 +70,7 @@ export class TrainingRun {
   history: readonly EpochEndEvent[] = [];
   progress: EpochProgress | null = null;
   outcome: RunOutcome | null = null;
-  test: { readonly loss: number; readonly accuracy: number } | null = null;
+  test: RecordedTest | null = null;
   fault: Fault | null = null;
   /** What computes; of the latest `runStart`. */
   started: RunStartEvent | undefined;
@@ -90,6 +93,7 @@ export class TrainingRun {
     this.snapshots.add(0, model.weights);
     if (stored === undefined) return;
     this.#stepsPerEpoch = stored.stepsPerEpoch;
+    this.epochs = stored.epochs;
     this.learningRate = stored.learningRate;
     for (const { epoch, weights } of stored.snapshots) this.snapshots.add(epoch, weights);
     if (stored.checkpoint !== undefined) this.#adopt(stored.checkpoint);
@@ -116,13 +120,18 @@ export class TrainingRun {
     };
   }
 
+  /** With every default filled in; undefined before the first step. */
+  get settings(): TrainingCheckpoint['settings'] | undefined {
+    return this.#checkpoint?.settings;
+  }
+
   /** What a store keeps; the latest checkpoint, not the present moment of a run that goes on. */
   get stored(): StoredProgress {
-    const { learningRate, outcome, test, snapshots } = this;
+    const { epochs, learningRate, outcome, test, snapshots } = this;
     return {
       checkpoint: this.#checkpoint,
       stepsPerEpoch: this.#stepsPerEpoch,
-      ...{ learningRate, outcome, test },
+      ...{ epochs, learningRate, outcome, test },
       snapshots: snapshots.epochs().map((epoch) => ({ epoch, weights: snapshots.read(epoch)! })),
     };
   }
@@ -202,6 +211,28 @@ export class TrainingRun {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /**
+   * How `fit` ends this run, had it been asked for just the epochs that are done: with the figures
+   * on the test data that a repetition of the run comes to.
+   *
+   * @throws FaultError unless the run is held between two epochs and its data is there.
+   */
+  async ending(): Promise<RunEndEvent> {
+    const { model, data, settings, threads } = this.#options;
+    const epochs = this.history.length;
+    if (this.#open !== undefined || this.#checkpoint === undefined || this.#step > 0 || !data) {
+      const message =
+        'ending: expected a run between two epochs and its data, got none; stop it first';
+      throw new FaultError({ code: 'no-run', message });
+    }
+    const resume = this.#resumed(this.#checkpoint, epochs);
+    const hooks = { resume, ...(threads !== undefined && { threads }) };
+    for await (const event of fit(model, data, { ...settings, epochs }, hooks)) {
+      if (event.type === 'runEnd') return event;
+    }
+    throw new Error('internal: a run ended without runEnd');
+  }
+
   #held(): Model {
     const { model } = this.#options;
     return this.#checkpoint === undefined
@@ -277,8 +308,8 @@ export class TrainingRun {
   }
 
   /** A checkpoint with what the reader may change on the way. */
-  #resumed(checkpoint: TrainingCheckpoint): TrainingCheckpoint {
-    const settings = { ...checkpoint.settings, epochs: this.epochs };
+  #resumed(checkpoint: TrainingCheckpoint, epochs = this.epochs): TrainingCheckpoint {
+    const settings = { ...checkpoint.settings, epochs };
     return { ...checkpoint, settings, learningRate: this.learningRate ?? checkpoint.learningRate };
   }
 
@@ -368,8 +399,7 @@ export class TrainingRun {
     this.outcome = { kind };
     try {
       const options = { signal, ...(threads !== undefined && { threads }) };
-      const { loss, accuracy } = await evaluate(this.#held(), data!.test, options);
-      this.test = { loss, accuracy };
+      this.test = await judgeModel(this.#held(), data!.test, options);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

@@ -4,13 +4,17 @@ import { selectExamples, type Dataset, type Disturbance } from '@manabi/datasets
 import { ablate, initializeModel, resolveModel, type Model } from '@manabi/models';
 import { examine, predict, type Examination, type Predictions } from '@manabi/trainer';
 import { transfer } from 'comlink';
+import type { ImportedRun } from '../runs/files/import-run.js';
+import type { RunArchive } from '../runs/files/export-run.js';
+import { newRunId } from '../runs/run-id.js';
 import type { RunKeeper } from '../runs/run-keeper.js';
+import type { StoredRun } from '../runs/stored-run.js';
 import { classifyError } from './classify-error.js';
 import { coalesce } from './coalesce.js';
 import type { DataChoice, DataPart } from './data-choice.js';
 import { dataShelf, type ShelvedData } from './data-shelf.js';
 import { FaultError } from './fault.js';
-import type { DataDescription, LoadDataOptions } from './load-data.js';
+import { hashData, type DataDescription, type LoadDataOptions } from './load-data.js';
 import { disturbed, firstOf } from './chosen-examples.js';
 import {
   activationsOf,
@@ -45,6 +49,7 @@ interface OpenRun {
   readonly datasets: ShelvedData | undefined;
   readonly selection: BackendSelection;
   readonly keeper: RunKeeper | undefined;
+  readonly firstWeights: StoredRun['firstWeights'];
 }
 
 export class WorkbenchHost implements Workbench {
@@ -104,30 +109,37 @@ export class WorkbenchHost implements Workbench {
         this.#startBackend(backend),
       ]);
       const model = initializeModel(configuration.spec, { seed });
-      const keeper = name === undefined ? undefined : (await keeping()).runKeeper(newId(), name);
+      const keeper = name === undefined ? undefined : (await keeping()).runKeeper(newRunId(), name);
       const data = shelved.description;
-      return { configuration, model, data, datasets: shelved, selection, keeper };
+      const parts = { data, datasets: shelved, selection, keeper };
+      return { configuration, model, ...parts, firstWeights: 'seed' as const };
     });
   }
 
   open(id: string): Promise<RunStatus> {
     return this.#prepare(null, async (signal) => {
       const { readRun, runKeeper } = await keeping();
-      const { configuration, data, hash, name } = await readRun(id);
+      const { configuration, data, hash, name, firstWeights } = await readRun(id);
       const keeper = runKeeper(id, name);
-      const [stored, datasets, selection] = await Promise.all([
+      const [stored, shelved, selection] = await Promise.all([
         keeper.read(),
         this.#shelve(configuration.data, { signal }).catch(() => undefined),
         this.#startBackend(configuration.backend ?? 'auto'),
       ]);
-      const found = await datasets?.hash();
-      if (found !== undefined && (found.train !== hash.train || found.test !== hash.test)) {
+      const datasets = shelved && readAs(shelved, data);
+      const found = hash === null ? undefined : await datasets?.hash();
+      if (found !== undefined && (found.train !== hash?.train || found.test !== hash.test)) {
         const message = `run "${id}": expected the data that it began with, got other bytes; train anew`;
         throw new FaultError({ code: 'data-changed', message });
       }
-      const { seed = 0 } = configuration.settings;
-      const model = initializeModel(configuration.spec, { seed });
-      return { configuration, model, data, datasets, selection, keeper, stored };
+      const { spec, settings } = configuration;
+      const model =
+        firstWeights === 'file'
+          ? { spec, weights: stored.snapshots[0]!.weights }
+          : initializeModel(spec, { seed: settings.seed ?? 0 });
+      // What is trained on from an opened model is another run: the model stays as it was opened.
+      if (stored.checkpoint === undefined) keeper.leave(newRunId());
+      return { configuration, model, data, datasets, selection, keeper, stored, firstWeights };
     });
   }
 
@@ -154,7 +166,7 @@ export class WorkbenchHost implements Workbench {
         ...configuration,
         settings: { ...configuration.settings, epochs, optimizer },
       };
-      keeper?.forget(newId());
+      keeper?.forget(newRunId());
     });
   }
 
@@ -168,6 +180,21 @@ export class WorkbenchHost implements Workbench {
 
   async save(): Promise<void> {
     await this.#change((open) => this.#keep(open, true));
+  }
+
+  exportRun(): Promise<RunArchive> {
+    return this.#inTurn(async () => {
+      const open = this.#required();
+      const { exportRun } = await import('../runs/files/export-run.js');
+      const name = open.keeper?.stored?.name ?? open.configuration.name ?? 'run';
+      const archive = await exportRun({ ...open, name });
+      return transfer(archive, [archive.bytes.buffer]);
+    });
+  }
+
+  async importRun(files: readonly File[]): Promise<ImportedRun> {
+    const { importRun } = await import('../runs/files/import-run.js');
+    return importRun(files);
   }
 
   async model(choice: ModelChoice = {}): Promise<Model> {
@@ -260,10 +287,11 @@ export class WorkbenchHost implements Workbench {
 
   /** Stores the run; what fails is part of the status and stops nothing. */
   async #keep(open: OpenRun, now: boolean): Promise<void> {
-    const { keeper, configuration, run, data, datasets } = open;
+    const { keeper, configuration, run, data, datasets, firstWeights } = open;
     if (keeper === undefined || datasets === undefined || run.isUntouched) return;
     const computation = this.#computation(open);
-    await keeper.keep({ configuration, run, data, hash: datasets.hash, computation }, now);
+    const kept = { configuration, run, data, hash: datasets.hash, computation, firstWeights };
+    await keeper.keep(kept, now);
     this.#news.touch();
   }
 
@@ -339,6 +367,7 @@ export class WorkbenchHost implements Workbench {
       ...{ run: this.#runs, configuration, data, download: null },
       ...{ phase, epochs, learningRate, position, progress, history, outcome, test, fault },
       snapshots: run.snapshots.epochs(),
+      firstWeights: open.firstWeights,
       computation: this.#computation(open),
       stored: keeper?.stored ?? null,
       storageFault: keeper?.fault ?? null,
@@ -363,13 +392,18 @@ interface Gathered extends Omit<OpenRun, 'run'> {
   readonly stored?: StoredProgress;
 }
 
+/** Data as a run read it: a model may have been trained on numbers of another scale. */
+function readAs(shelved: ShelvedData, { normalization }: DataDescription): ShelvedData {
+  const { datasets, description } = shelved;
+  if (JSON.stringify(normalization) === JSON.stringify(description.normalization)) return shelved;
+  const { train, test } = datasets;
+  const read = { train: { ...train, normalization }, test: { ...test, normalization } };
+  return { ...shelved, datasets: read, hash: () => hashData(read) };
+}
+
 /** Convolutions take long enough for a look after every step; small layers are over in no time. */
 function logEvery({ spec }: Model): number {
   return resolveModel(spec).layers.some(({ type }) => type === 'conv2d') ? 1 : 10;
-}
-
-function newId(): string {
-  return crypto.randomUUID().slice(0, 8);
 }
 
 /** What keeps runs in this browser; the front page, which keeps none, does without its bytes. */

@@ -6,6 +6,8 @@
 import type { Disturbance } from '@manabi/datasets';
 import type { Ablation, Model, Weights } from '@manabi/models';
 import type { Examination, Predictions } from '@manabi/trainer';
+import type { RunArchive } from '../runs/files/export-run.js';
+import type { ImportedRun } from '../runs/files/import-run.js';
 import type { DataChoice, DataPart } from './data-choice.js';
 import type { DataDescription } from './load-data.js';
 import type { ExampleActivations, Network } from './model-queries.js';
@@ -83,6 +85,11 @@ export interface Workbench {
   setEpochs(epochs: number): Promise<RunStatus>;
   /** Stores the run as it is now, where it has a name. */
   save(): Promise<void>;
+
+  /** The present run as files, which the command line and `importRun` read. */
+  exportRun(): Promise<RunArchive>;
+  /** Keeps what is in files: a model, a record, or both. @throws a fault `storage`. */
+  importRun(files: readonly File[]): Promise<ImportedRun>;
 
   /** A copy of the model. */
   model(choice?: ModelChoice): Promise<Model>;

@@ -3,6 +3,7 @@ import { resolveModel, type Model } from '@manabi/models';
 import { checkDataset } from '../data/check-dataset.js';
 import { judgeLogits } from '../evaluate.js';
 import { computeOutputs } from '../inference/compute-outputs.js';
+import type { InferenceOptions } from '../inference/inference-options.js';
 import { argMaxRows } from '../metrics/arg-max-rows.js';
 import { softmaxRow } from '../metrics/softmax-row.js';
 import type { RecordedPrediction, RecordedTest } from './run-record.js';
@@ -13,14 +14,19 @@ const shown = 12;
 /**
  * What a record says of a model: every test example is predicted once, as `evaluate` does.
  *
- * @throws TrainerError `empty-data` or `data-mismatch`; what `resolveModel` and `checkWeights` throw.
+ * @throws TrainerError `empty-data`, `data-mismatch` or `invalid-setting`; what `resolveModel` and
+ *   `checkWeights` throw; the signal's reason.
  */
-export async function judgeModel(model: Model, test: Dataset): Promise<RecordedTest> {
+export async function judgeModel(
+  model: Model,
+  test: Dataset,
+  options: InferenceOptions = {},
+): Promise<RecordedTest> {
   const resolved = resolveModel(model.spec);
   checkDataset(`judgeModel "${test.name}"`, test, resolved);
   const { classes } = resolved;
   const task = { model: resolved, weights: model.weights, data: test, output: 'logits' } as const;
-  const { values: logits } = await computeOutputs('judgeModel', task, {});
+  const { values: logits } = await computeOutputs('judgeModel', task, options);
   const predicted = argMaxRows(logits, classes);
   const prediction = (index: number): RecordedPrediction => ({
     index,

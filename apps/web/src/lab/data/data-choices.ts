@@ -2,10 +2,8 @@
 import { datasetInfo, datasetNames, isDatasetName, type DatasetName } from '@manabi/datasets';
 import type { Codec } from '../../address/codecs.js';
 import type { DataChoice } from '../../training/data-choice.js';
+import { choiceOf, knownName } from '../../training/known-data.js';
 import type { DataDescription } from '../../training/load-data.js';
-
-/** Digits that the page draws itself: enough to learn from, and drawn within a second. */
-const drawnDigits = { trainSize: 10_000, testSize: 2_000, seed: 1 };
 
 /** In the order in which they are offered: what is always there comes first. */
 export const offeredNames: readonly DatasetName[] = [
@@ -13,18 +11,6 @@ export const offeredNames: readonly DatasetName[] = [
   'iris',
   ...datasetNames.filter((name) => name !== 'synthetic-digits' && name !== 'iris'),
 ];
-
-/** The choice of a known set. */
-export function choiceOf(name: DatasetName): DataChoice {
-  if (name === 'synthetic-digits') return { kind: name, ...drawnDigits };
-  return name === 'iris' ? { kind: name } : { kind: 'published', name };
-}
-
-/** The name of a known set; undefined for the reader's own. */
-export function knownName(choice: DataChoice): DatasetName | undefined {
-  if (choice.kind === 'own') return undefined;
-  return choice.kind === 'published' ? choice.name : choice.kind;
-}
 
 const ownPrefix = 'own:';
 

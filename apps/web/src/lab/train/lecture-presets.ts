@@ -1,6 +1,6 @@
 /** @file The lecture's trainings, as settings of the lab. */
 import type { ViewValues } from '../../address/view-state.svelte.js';
-import { choiceOf } from '../data/data-choices.js';
+import { choiceOf } from '../../training/known-data.js';
 import type { labSchema } from '../state.js';
 
 type LabValues = ViewValues<typeof labSchema>;

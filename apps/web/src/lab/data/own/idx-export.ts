@@ -11,8 +11,8 @@ export function exportIdx({ train, test }: TrainTestDatasets): readonly Exported
   return [
     ...exportPart('train', train),
     ...exportPart('t10k', test),
-    // IDX has no room for names.
-    { name: 'classes.txt', bytes: new TextEncoder().encode(`${train.classNames.join('\n')}\n`) },
+    // IDX has no room for names; the command line looks for them here.
+    { name: 'labels.txt', bytes: new TextEncoder().encode(`${train.classNames.join('\n')}\n`) },
   ];
 }
 

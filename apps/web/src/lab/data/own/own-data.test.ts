@@ -165,7 +165,7 @@ describe('IDX files', () => {
     const files = exportIdx(data);
     expect(files.map(({ name }) => name)).toEqual([
       ...['train-images-idx4-ubyte', 'train-labels-idx1-ubyte'],
-      ...['t10k-images-idx4-ubyte', 't10k-labels-idx1-ubyte', 'classes.txt'],
+      ...['t10k-images-idx4-ubyte', 't10k-labels-idx1-ubyte', 'labels.txt'],
     ]);
     expect(parseIdx(files[0]!.bytes, 'x').shape).toEqual([8, 4, 4, 3]);
     const again = await readIdx('again', asFiles(data));
