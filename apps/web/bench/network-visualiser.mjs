@@ -1,6 +1,6 @@
 /**
- * @file Frame times of the network visualiser in the built site: hover, training that runs, and the
- * exercise's 36 epochs (one epoch of images). Prints figures; decides nothing.
+ * @file Frame times of the network visualiser in the built site: hover, training that runs, the
+ * exercise's 36 epochs (one epoch of images), and a walk back and forth through its epochs. Prints figures; decides nothing.
  *
  *     npx pnpm --filter @manabi/web build && node apps/web/bench/network-visualiser.mjs
  */
@@ -27,17 +27,17 @@ async function measure(page, act) {
     });
     globalThis.observer_.observe({ entryTypes: ['longtask'] });
     let last;
-    globalThis.counting_ = true;
+    const counting = (globalThis.counting_ = { goesOn: true, frames: globalThis.frames_ });
     const tick = (now) => {
-      if (last !== undefined) globalThis.frames_.push(now - last);
+      if (last !== undefined) counting.frames.push(now - last);
       last = now;
-      if (globalThis.counting_) globalThis.requestAnimationFrame(tick);
+      if (counting.goesOn) globalThis.requestAnimationFrame(tick);
     };
     globalThis.requestAnimationFrame(tick);
   });
   await act();
   return page.evaluate(() => {
-    globalThis.counting_ = false;
+    globalThis.counting_.goesOn = false;
     globalThis.observer_.disconnect();
     const times = globalThis.frames_.toSorted((a, b) => a - b);
     const at = (share) => times[Math.floor(share * (times.length - 1))]?.toFixed(1);
@@ -82,7 +82,27 @@ for (const [network, view] of Object.entries(networks)) {
     await page.locator(`[data-steps="${steps + added}"]`).waitFor({ timeout: 120_000 });
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  for (const [what, figures] of Object.entries({ hover, run, [button]: exercise })) {
+  if (isImages) {
+    // A few more moments to walk through.
+    for (let epoch = 2; epoch <= 8; epoch++) {
+      await page.getByRole('button', { name: button }).click();
+      await page.locator(`[data-steps="${80 * epoch}"]`).waitFor({ timeout: 120_000 });
+    }
+  }
+  const scrub = await measure(page, async () => {
+    // As a hand on the slider: another moment with every frame.
+    await page.evaluate(async () => {
+      const slider = globalThis.document.querySelector('.scrubber input');
+      const last = Number(slider.max);
+      for (let i = 0; i < 180; i++) {
+        const place = i % (2 * last);
+        slider.value = String(place < last ? place : 2 * last - place);
+        slider.dispatchEvent(new globalThis.Event('input', { bubbles: true }));
+        await new Promise((done) => globalThis.requestAnimationFrame(done));
+      }
+    });
+  });
+  for (const [what, figures] of Object.entries({ hover, run, [button]: exercise, scrub })) {
     table.push({ network, what, ...figures, ...(what === button ? { seconds } : {}) });
   }
   await page.close();

@@ -314,8 +314,12 @@ describeSite('the network visualiser', ({ open }) => {
     await expect.poll(() => page.url()).toContain('epoch=1');
     await page.getByRole('button', { name: 'One step' }).click();
     await expect.poll(() => steps(page), ready).toBe('1');
+    await expect.poll(() => page.url()).toMatch(/from=1&.*done=1x/);
     await page.getByRole('button', { name: 'Rewind to the first weights' }).click();
     await expect.poll(shown).toBeCloseTo(weightAt(1), 4);
+    // All of the run is there again.
+    await page.getByRole('slider', { name: /Through time/ }).press('End');
+    await expect.poll(shown).toBeCloseTo(weightAt(2), 4);
     await page.getByRole('button', { name: 'Build a network of my own' }).click();
     await page.getByRole('button', { name: 'Take it' }).waitFor();
     expect(problems).toEqual([]);
@@ -325,7 +329,50 @@ describeSite('the network visualiser', ({ open }) => {
     await page.context().close();
   });
 
+  it('goes back through time to the very weights of an epoch, and trains on from there', async () => {
+    const data = iris();
+    const spec = networkSpec([4], 3, [{ units: 8, activation: 'relu' }]);
+    const plan = { data, spec, optimizer: 'sgd', batchSize: 15, seed: 1 } as const;
+    const states = [...replay(plan, readJournal('40x0.1')!)];
+    const weightAt = (epoch: number) => layerWeights(states[8 * epoch]!.model, 1).kernel[0]!;
+    const { page, problems } = await open('network/1.1?at=3&done=40x0.1&epoch=3');
+    const time = page.getByRole('slider', { name: 'Through time' });
+    const weight = page.getByRole('spinbutton', { name: 'Weight from sepal length' });
+    const shown = async () => numberOf(await weight.inputValue());
+    await expect.poll(() => time.getAttribute('aria-valuetext'), ready).toBe('after epoch 3');
+    await expect.poll(shown).toBeCloseTo(weightAt(3), 4);
+    await time.press('Home');
+    await expect.poll(shown).toBeCloseTo(weightAt(0), 4);
+    expect(await time.getAttribute('aria-valuetext')).toBe('before training');
+    await time.press('ArrowRight');
+    await time.press('ArrowRight');
+    await expect.poll(shown).toBeCloseTo(weightAt(2), 4);
+    await page.getByText('A look back.').waitFor();
+    await expect.poll(() => page.url()).toContain('epoch=2');
+    // Nothing is lost by looking.
+    expect(await steps(page)).toBe('40');
+    await time.press('End');
+    await expect.poll(shown).toBeCloseTo(weightAt(5), 4);
+    await expect.poll(() => page.url()).not.toContain('epoch=');
+
+    await page.getByRole('button', { name: 'Let time pass' }).click();
+    const moment = async () =>
+      Number(await page.locator('[data-moment]').getAttribute('data-moment'));
+    await expect.poll(moment, ready).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Hold time' }).click();
+    await time.press('Home');
+    await time.press('ArrowRight');
+    await expect.poll(moment).toBe(1);
+    await page.getByRole('button', { name: 'One step' }).click();
+    await expect.poll(() => steps(page), ready).toBe('9');
+    expect(await time.getAttribute('aria-valuetext')).toBe('within epoch 2 (1.13)');
+    await expect.poll(() => page.url()).toContain('done=9x0.1');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it.each([
+    'network/1.3?at=3&done=24x0.1&epoch=2',
     'network/1.3?at=3&done=9x0.1',
     'network/2.1/4?at=3&done=9x0.1,w2.1.4:1',
     'network?at=2',
@@ -337,7 +384,7 @@ describeSite('the network visualiser', ({ open }) => {
           const scheme = width === 1280 ? 'dark' : 'light';
           const { page } = await open(view, { language, width, scheme });
           await page.locator('[data-mark="unit-1-0"]').waitFor(ready);
-          if (view.includes('done')) await expect.poll(() => steps(page), ready).toBe('9');
+          if (view.includes('done=9')) await expect.poll(() => steps(page), ready).toBe('9');
           if (width < 1920) expect(await axeViolations(page)).toEqual([]);
           expect(await overflow(page), `${language} at ${width}`).toBe(0);
           await page.context().close();

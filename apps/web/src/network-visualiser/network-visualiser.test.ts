@@ -7,6 +7,7 @@ import { visualiserSchema } from './address/state.js';
 import { unitSum } from './inspection/unit-sum.js';
 import { EpochFigures } from './network/epoch-figures.js';
 import {
+  journalUntil,
   readJournal,
   stepsOf,
   withEdit,
@@ -68,6 +69,14 @@ describe('the structure', () => {
 });
 
 describe('the journal', () => {
+  it('is cut where a number of steps is done, before what was done to that state', () => {
+    const journal = readJournal('b1.1:2,10x0.1,w1.1.1:1,5x0.3,b2.1:1')!;
+    expect(writeJournal(journalUntil(journal, 12))).toBe('b1.1:2,10x0.1,w1.1.1:1,2x0.3');
+    expect(writeJournal(journalUntil(journal, 10))).toBe('b1.1:2,10x0.1');
+    expect(writeJournal(journalUntil(journal, 15))).toBe('b1.1:2,10x0.1,w1.1.1:1,5x0.3');
+    expect(journalUntil(journal, 0)).toEqual([]);
+  });
+
   const steps = fc.record({
     kind: fc.constant('train' as const),
     steps: fc.integer({ min: 1, max: 500 }),

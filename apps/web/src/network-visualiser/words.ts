@@ -36,8 +36,6 @@ export interface VisualiserWords {
   };
   readonly run: {
     readonly title: string;
-    readonly epoch: string;
-    readonly epochOf: (epoch: number) => string;
     readonly own: string;
     readonly missing: string;
     readonly notDense: string;
@@ -85,6 +83,8 @@ export interface VisualiserWords {
     readonly spoken: (steps: number, accuracy: string) => string;
     readonly summary: (epochs: string) => string;
     readonly replaying: string;
+    /** Beside a moment that is not the present. */
+    readonly past: string;
   };
   readonly drawing: {
     readonly title: string;
@@ -219,8 +219,6 @@ export const words: Localized<VisualiserWords> = {
     },
     run: {
       title: 'From the lab',
-      epoch: 'Through time',
-      epochOf: (epoch) => (epoch === 0 ? 'before training' : `after epoch ${epoch}`),
       own: 'Build a network of my own',
       missing: 'This browser does not keep that run; perhaps another one does.',
       notDense:
@@ -272,6 +270,7 @@ export const words: Localized<VisualiserWords> = {
         `${steps} steps done.${accuracy === '' ? '' : ` ${accuracy} right in the test.`}`,
       summary: (epochs) => `${epochs} epochs`,
       replaying: 'Training up to the shared state…',
+      past: 'A look back. Training, or a weight that you change, goes on from here; what came after is then left behind.',
     },
     drawing: {
       title: 'The network',
@@ -427,8 +426,6 @@ export const words: Localized<VisualiserWords> = {
     },
     run: {
       title: '実験室のネットワーク',
-      epoch: '時間をたどる',
-      epochOf: (epoch) => (epoch === 0 ? '学習前' : `${epoch}エポック後`),
       own: '自分でネットワークを作る',
       missing:
         'この学習結果は、このブラウザには保存されていません。別のブラウザにあるかもしれません。',
@@ -480,6 +477,7 @@ export const words: Localized<VisualiserWords> = {
         `${steps}ステップ終わりました。${accuracy === '' ? '' : `テストの正解率は${accuracy}です。`}`,
       summary: (epochs) => `${epochs}エポック`,
       replaying: '共有された状態まで学習しています…',
+      past: '過去の状態を表示しています。ここから学習を続けたり重みを変えたりすると、それより後の結果は失われます。',
     },
     drawing: {
       title: 'ネットワーク',

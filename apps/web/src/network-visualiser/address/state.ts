@@ -1,6 +1,7 @@
 /** @file What the reader sets in the visualiser, as it stands in the address. */
 import { choiceCodec, numberCodec, type Codec } from '../../address/codecs.js';
 import type { ViewState } from '../../address/view-state.svelte.js';
+import { epochCodec } from '../../through-time/epoch.js';
 import { readJournal, writeJournal, type Journal } from '../network/journal.js';
 import { dataNames } from '../network/load-data.js';
 import { optimizers } from '../network/network-run.js';
@@ -42,8 +43,10 @@ export const visualiserSchema = {
   data: choiceCodec('iris', dataNames),
   /** A run from the lab instead of a data set. */
   run: runCodec,
-  /** Which of its snapshots; -1 is the latest. */
-  epoch: numberCodec(-1, { min: -1, max: 9999, decimals: 0 }),
+  /** The epoch of it that the network trains on from. Default: the latest. */
+  from: epochCodec,
+  /** The moment on show. Default: the present. */
+  epoch: epochCodec,
   net: layersCodec,
   opt: choiceCodec('sgd', optimizers),
   /** 15 divides the 120 flowers of Iris. */

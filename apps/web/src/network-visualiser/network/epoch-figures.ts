@@ -24,6 +24,12 @@ export class EpochFigures {
     return this.#epochs;
   }
 
+  /** Goes back to the end of an epoch, as if nothing had come after it. */
+  cutTo(epochs: number): void {
+    this.#epochs = this.#epochs.slice(0, epochs);
+    this.#samples = this.#loss = this.#right = 0;
+  }
+
   /** Takes a step in; the last of an epoch completes its figures. */
   add({ last, steps, model }: NetworkState): void {
     if (last === undefined) return;

@@ -45,6 +45,23 @@ function isSamePlace(a: Edit, b: Edit): boolean {
   return a.layer === b.layer && a.unit === b.unit && a.from === b.from;
 }
 
+/** What led to the state after so many steps, before anything else was done to it. */
+export function journalUntil(journal: Journal, steps: number): Journal {
+  const until: (Training | Edit)[] = [];
+  let left = steps;
+  for (const entry of journal) {
+    if (left === 0) break;
+    if (entry.kind === 'edit') {
+      until.push(entry);
+      continue;
+    }
+    const taken = Math.min(left, entry.steps);
+    until.push({ ...entry, steps: taken });
+    left -= taken;
+  }
+  return until;
+}
+
 export function stepsOf(journal: Journal): number {
   return journal.reduce((sum, entry) => sum + (entry.kind === 'train' ? entry.steps : 0), 0);
 }

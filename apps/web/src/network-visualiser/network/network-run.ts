@@ -18,8 +18,8 @@ export interface RunPlan {
   readonly optimizer: (typeof optimizers)[number];
   readonly batchSize: number;
   readonly seed: number;
-  /** Weights to begin with, and what tells them from others. Default: drawn from the seed. */
-  readonly first?: { readonly key: string; readonly weights: Weights };
+  /** Weights to begin with, and the epoch of their run. Default: epoch 0, drawn from the seed. */
+  readonly first?: { readonly epoch: number; readonly weights: Weights };
 }
 
 /** A network at one moment. */

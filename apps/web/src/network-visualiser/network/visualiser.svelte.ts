@@ -2,8 +2,16 @@
 import type { TrainTestDatasets } from '@manabi/datasets';
 import type { EpochRecord } from '@manabi/viz';
 import { faultOf, type Fault } from '../../training/fault.js';
+import { snapshotsOf } from '../../training/snapshots.js';
 import { EpochFigures } from './epoch-figures.js';
-import { withEdit, withStep, writeJournal, type Edit, type Journal } from './journal.js';
+import {
+  journalUntil,
+  withEdit,
+  withStep,
+  writeJournal,
+  type Edit,
+  type Journal,
+} from './journal.js';
 import { loadData, type DataName } from './load-data.js';
 import { openStoredNetwork, type StoredNetwork } from './stored-network.js';
 import { applyEdit, firstState, replay, trainStep } from './network-run.js';
@@ -44,10 +52,28 @@ export class Visualiser {
   /** Whether what just changed should flash: after single steps and edits, not while it runs. */
   flash = $state(false);
 
+  /** Moments whose networks are kept, by epoch and in order; the last is the present. */
+  readonly moments: readonly number[] = $derived.by(() => {
+    const { network } = this;
+    if (network === undefined) return [];
+    const now = this.#firstEpoch + network.steps / this.stepsPerEpoch;
+    const before = this.stored?.snapshots.map(({ epoch }) => epoch) ?? [];
+    return [
+      ...before.filter((epoch) => epoch < this.#firstEpoch),
+      ...this.#keptEpochs.filter((epoch) => epoch < now),
+      now,
+    ];
+  });
+
   /** Source of {@link data}, as text. */
   #loaded: string | undefined;
   #plan: RunPlan | undefined;
   #figures: EpochFigures | undefined;
+  /** Networks of complete epochs since the first weights. */
+  #kept = snapshotsOf<NetworkState>();
+  #keptEpochs: readonly number[] = $state.raw([]);
+  /** Epoch of the first weights: those of a stored run may be of any. */
+  #firstEpoch = $state(0);
   /** What was opened or written last, as text. */
   #known = '';
   /** Number of the latest opening or run; what belongs to an older one is dropped. */
@@ -119,6 +145,34 @@ export class Visualiser {
     this.#start(plan);
   }
 
+  /** The network of one of {@link moments}. */
+  networkAt(epoch: number): NetworkState | undefined {
+    if (epoch === this.moments.at(-1)) return this.network;
+    const kept = this.#kept.read(epoch);
+    const first = this.stored?.snapshots.find((snapshot) => snapshot.epoch === epoch);
+    const plan = this.#plan;
+    if (kept !== undefined || first === undefined || plan === undefined) return kept;
+    return firstState({ ...plan, first });
+  }
+
+  /** Makes one of {@link moments} the present; what came after it is forgotten. */
+  goOnFrom(epoch: number): void {
+    const plan = this.#plan;
+    const network = this.networkAt(epoch);
+    if (plan === undefined || network === undefined || network === this.network) return;
+    this.#stop();
+    if (epoch < this.#firstEpoch) {
+      this.#start({ ...plan, first: { epoch, weights: network.model.weights } });
+      return;
+    }
+    this.#kept.dropAfter(epoch);
+    this.#keptEpochs = this.#kept.epochs();
+    this.#figures?.cutTo(epoch - this.#firstEpoch);
+    this.beforeEdits = [];
+    this.flash = false;
+    this.#show(network, journalUntil(this.journal, network.steps));
+  }
+
   /** Sets a weight or a bias; while training runs it goes on from there. */
   edit(edit: Edit): void {
     const { network } = this;
@@ -161,14 +215,29 @@ export class Visualiser {
     this.epochs = [];
     this.beforeEdits = [];
     this.#plan = undefined;
+    this.#kept = snapshotsOf();
+    this.#keptEpochs = [];
   }
 
   #start(plan: RunPlan): void {
     this.#forget();
     this.#plan = plan;
     this.#figures = new EpochFigures(plan);
+    this.#firstEpoch = plan.first?.epoch ?? 0;
     this.network = firstState(plan);
+    this.#keep(this.network);
     this.flash = false;
+  }
+
+  /** Takes a step in. */
+  #take(state: NetworkState): void {
+    this.#figures?.add(state);
+    if (state.steps % this.stepsPerEpoch === 0) this.#keep(state);
+  }
+
+  #keep(state: NetworkState): void {
+    this.#kept.add(this.#firstEpoch + state.steps / this.stepsPerEpoch, state);
+    this.#keptEpochs = this.#kept.epochs();
   }
 
   /** Ends what goes on; its late results are dropped. */
@@ -194,7 +263,7 @@ export class Visualiser {
       if (before?.steps === state.steps) edits.push(before);
       else {
         edits.length = 0;
-        this.#figures?.add(state);
+        this.#take(state);
       }
       before = state;
       if (performance.now() - shown < sliceMs) continue;
@@ -224,7 +293,7 @@ export class Visualiser {
         const learningRate = this.#learningRate();
         network = trainStep(plan, network, learningRate);
         journal = withStep(journal, learningRate);
-        this.#figures?.add(network);
+        this.#take(network);
       }
       this.beforeEdits = [];
       this.#show(network, journal);
@@ -244,7 +313,7 @@ export class Visualiser {
 function describe({ source, run }: Opening): string {
   if (run === undefined) return JSON.stringify(source);
   const { journal, first, ...plan } = run;
-  return JSON.stringify({ source, ...plan, first: first?.key, journal: writeJournal(journal) });
+  return JSON.stringify({ source, ...plan, first: first?.epoch, journal: writeJournal(journal) });
 }
 
 function nextFrame(): Promise<void> {
