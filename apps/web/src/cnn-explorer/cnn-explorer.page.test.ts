@@ -116,7 +116,7 @@ describeSite('the CNN explorer', ({ open }) => {
   it('links terms and sources both ways in a dense unit and in softmax', async () => {
     const { page } = await open('cnn/dense1/1');
     await trained(page);
-    const rows = page.locator('tbody tr');
+    const rows = page.locator('.stage tbody tr');
     await rows.nth(2).getByRole('button').focus();
     expect(await page.locator('.mark').count()).toBe(2);
     await page.getByRole('button', { name: /^All \d/ }).click();

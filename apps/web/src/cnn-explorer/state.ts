@@ -1,11 +1,12 @@
 /** @file What the reader chooses in the explorer, as it stands in the address. */
 import { choiceCodec, numberCodec, numbersCodec, type Codec } from '../address/codecs.js';
 import type { ViewState } from '../address/view-state.svelte.js';
+import { damageSchema } from './break-it/damage.js';
 
 const whole = (max: number) => ({ min: 0, max, decimals: 0 });
 
 /** Networks that the page trains itself; a run of the lab has an id instead. */
-export const networkNames = ['small', 'vgg'] as const;
+export const networkNames = ['small', 'vgg', 'lecture'] as const;
 export const inputKinds = ['test', 'drawing', 'file'] as const;
 export const colorRanges = ['map', 'layer', 'all'] as const;
 
@@ -40,6 +41,7 @@ export const explorerSchema = {
   at: numbersCodec([10, 10], whole(1023)),
   /** Which of the maps that a convolution reads is looked at. */
   ch: numberCodec(0, whole(4095)),
+  ...damageSchema,
 };
 
 export type ExplorerView = ViewState<typeof explorerSchema>;

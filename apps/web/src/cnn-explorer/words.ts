@@ -24,10 +24,12 @@ const en = {
     softmax: 'softmax',
   } satisfies Record<ActivationName, string>,
   networkLabel: 'Network',
-  networks: { small: 'Small CNN', vgg: 'Tiny VGG', run: 'Your run' },
+  networks: { small: 'Small CNN', vgg: 'Tiny VGG', lecture: 'The lecture’s CNN', run: 'Your run' },
   about: {
     small: 'Two convolutions of 8 filters, trained here and now on 4,000 drawn digits.',
     vgg: 'CNN Explainer’s layers (four convolutions of 10 filters), trained here and now on drawn digits of 28×28 grey pixels instead of colour photos of 64×64.',
+    lecture:
+      'Convolutions of 32 and 64 filters, pooling, dropout and 128 neurons, trained here and now on 2,000 drawn digits; this takes a little longer.',
   },
   status: {
     preparing: 'The worker draws digits and first weights…',
@@ -221,10 +223,12 @@ const ja: ExplorerWords = {
     softmax: 'ソフトマックス',
   },
   networkLabel: 'ネットワーク',
-  networks: { small: '小さなCNN', vgg: 'Tiny VGG', run: '自分の学習結果' },
+  networks: { small: '小さなCNN', vgg: 'Tiny VGG', lecture: '講義のCNN', run: '自分の学習結果' },
   about: {
     small: 'フィルター8枚の畳み込みが2層。描いた数字4,000枚で、いまここで学習します。',
     vgg: 'CNN Explainerと同じ層（フィルター10枚の畳み込みが4層）です。64×64のカラー写真ではなく、28×28の白黒の数字で、いまここで学習します。',
+    lecture:
+      'フィルター32枚と64枚の畳み込み、プーリング、ドロップアウト、128個のニューロン。描いた数字2,000枚で、いまここで学習します。少し時間がかかります。',
   },
   status: {
     preparing: '数字の画像と最初の重みを用意しています…',

@@ -1,16 +1,21 @@
 /** @file What the page knows of the network that is looked at: asked of the worker, as reactive state. */
+import type { Examination } from '@manabi/trainer';
+import type { Damage } from '../break-it/damage.js';
 import { faultOf, type Fault } from '../../training/fault.js';
+import { latestOnly } from '../../training/latest-only.js';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
 import type { RunConfiguration } from '../../training/run-configuration.js';
 import { TrainingSession } from '../../training/training-session.svelte.js';
 import type { ExampleChoice } from '../../training/workbench.js';
-import type { Examination } from '@manabi/trainer';
 
 /** Everything about one example in one state of the network. */
 export interface Look {
   readonly network: Network;
   readonly activations: ExampleActivations;
 }
+
+/** Test images that a broken network answers: enough to judge it, few enough to do so at once. */
+const brokenExamples = 1000;
 
 /** Owns the worker; answers to older questions are dropped. */
 export class Exploration {
@@ -19,10 +24,28 @@ export class Exploration {
   look: Look | undefined = $state.raw();
   /** Every answer on the test data, once it was asked for. */
   examination: Examination | undefined = $state.raw();
+  /** The same of the broken network, on the first test images. */
+  brokenExamination: Examination | undefined = $state.raw();
   testLabels: Uint8Array | undefined = $state.raw();
   fault: Fault | undefined = $state.raw();
-  #asked = 0;
-  #examined = 0;
+  /** Counts networks: what is said of an older one is not wanted. */
+  #network = 0;
+
+  readonly #askLook = latestOnly(
+    async (example: ExampleChoice, at: number | undefined, damage: Damage): Promise<Look> => {
+      const { bench } = this.session;
+      const choice = { at, ablation: damage.ablation };
+      const [network, activations] = await Promise.all([
+        bench.network(choice),
+        bench.activations(example, choice, damage.disturbance),
+      ]);
+      return { network, activations };
+    },
+  );
+  readonly #askExamination = latestOnly(() => this.session.bench.examine('test'));
+  readonly #askBroken = latestOnly(({ ablation, disturbance }: Damage) =>
+    this.session.bench.examine('test', { ablation }, { most: brokenExamples, disturbance }),
+  );
 
   /** Trains a network of the page's own. */
   async begin(configuration: RunConfiguration): Promise<void> {
@@ -38,43 +61,30 @@ export class Exploration {
   }
 
   /** Looks at an example with the present weights, or those of a snapshot. */
-  async show(example: ExampleChoice, at?: number): Promise<void> {
-    const mine = ++this.#asked;
-    try {
-      const { bench } = this.session;
-      const [network, activations] = await Promise.all([
-        bench.network({ at }),
-        bench.activations(example, { at }),
-      ]);
-      if (mine !== this.#asked) return;
-      this.look = { network, activations };
-      this.fault = undefined;
-    } catch (error) {
-      if (mine === this.#asked) this.fault = faultOf(error);
-    }
+  async show(example: ExampleChoice, at: number | undefined, damage: Damage): Promise<void> {
+    await this.#hear(this.#askLook(example, at, damage), (look) => (this.look = look));
   }
 
   /** What the test images show. */
   async readLabels(): Promise<void> {
     const { bench, status } = this.session;
     if (status.data === null) return;
-    try {
-      const labels = await bench.labels(status.data.choice, 'test');
-      if (this.session.status.run === status.run) this.testLabels = labels;
-    } catch (error) {
-      this.fault = faultOf(error);
-    }
+    await this.#hear(
+      bench.labels(status.data.choice, 'test'),
+      (labels) => (this.testLabels = labels),
+    );
   }
 
   /** Lets the network answer the whole test set. */
   async examine(): Promise<void> {
-    const mine = ++this.#examined;
-    try {
-      const examination = await this.session.bench.examine('test');
-      if (mine === this.#examined) this.examination = examination;
-    } catch (error) {
-      if (mine === this.#examined) this.fault = faultOf(error);
-    }
+    await this.#hear(this.#askExamination(), (found) => (this.examination = found));
+  }
+
+  /** Lets the broken network answer; without damage there is nothing to say. */
+  async examineBroken(damage: Damage): Promise<void> {
+    this.brokenExamination = undefined;
+    if (damage.ablation === undefined && damage.disturbance === undefined) return;
+    await this.#hear(this.#askBroken(damage), (found) => (this.brokenExamination = found));
   }
 
   dispose(): void {
@@ -82,11 +92,24 @@ export class Exploration {
     this.session.dispose();
   }
 
+  /** Takes an answer, unless it is of another network or a later question took its place. */
+  async #hear<T>(answer: Promise<T | undefined>, take: (value: T) => void): Promise<void> {
+    const network = this.#network;
+    try {
+      const value = await answer;
+      if (value === undefined || network !== this.#network) return;
+      take(value);
+      this.fault = undefined;
+    } catch (error) {
+      if (network === this.#network) this.fault = faultOf(error);
+    }
+  }
+
   #forget(): void {
-    this.#asked++;
-    this.#examined++;
+    this.#network++;
     this.look = undefined;
     this.examination = undefined;
+    this.brokenExamination = undefined;
     this.fault = undefined;
   }
 }

@@ -42,4 +42,24 @@ const vgg = {
   settings: { ...small.settings, epochs: 6 },
 } as const satisfies RunConfiguration;
 
-export const ownNetworks = { small, vgg } as const;
+/** The lecture's network, with 32 and 64 filters: as many maps as a grown one has. */
+const lecture = {
+  data: { ...digits, trainSize: 2000 },
+  spec: {
+    name: 'cnn',
+    inputShape: [28, 28, 1],
+    layers: [
+      { type: 'conv2d', filters: 32, kernelSize: 3, activation: 'relu' },
+      { type: 'conv2d', filters: 64, kernelSize: 3, activation: 'relu' },
+      { type: 'maxPooling2d' },
+      { type: 'dropout', rate: 0.25 },
+      { type: 'flatten' },
+      { type: 'dense', units: 128, activation: 'relu' },
+      { type: 'dropout', rate: 0.5 },
+      { type: 'dense', units: 10, activation: 'softmax' },
+    ],
+  },
+  settings: { ...small.settings, epochs: 2 },
+} as const satisfies RunConfiguration;
+
+export const ownNetworks = { small, vgg, lecture } as const;
