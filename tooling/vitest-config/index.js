@@ -50,6 +50,8 @@ export function manabiTests({ browser = false, vite = {} } = {}) {
       reporters: ['default', ['json', { outputFile: 'test-results/results.json' }]],
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // A loaded machine answers late; what never comes still fails.
+      expect: { poll: { timeout: 30_000 } },
     },
   });
 }

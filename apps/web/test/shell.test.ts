@@ -26,8 +26,9 @@ describeSite('the shell', ({ open }) => {
 
   it('opens a lesson by keyboard, and the back button leads back', async () => {
     const { page } = await open('');
-    const list = page.getByRole('navigation', { name: 'Lessons' });
-    await list.getByRole('link', { name: 'Neuron' }).focus();
+    await page.getByRole('button', { name: 'Lessons' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'What one neuron computes' }).waitFor();
     expect(await page.title()).toBe('Neuron – manabi');
@@ -36,16 +37,29 @@ describeSite('the shell', ({ open }) => {
     await page.context().close();
   });
 
-  it('lists the lessons on a phone behind a button that Escape closes', async () => {
-    const { page } = await open('', { width: 360 });
-    const button = page.getByRole('button', { name: 'Lessons' });
-    const link = page.getByRole('navigation').getByRole('link', { name: 'Neuron' });
-    expect(await link.isVisible()).toBe(false);
+  it.each([
+    { width: 1280, name: 'Lessons', behind: 'Neuron', beside: 'Lab' },
+    { width: 360, name: 'Menu', behind: 'Lab', beside: undefined },
+  ])('lists views behind a button that Escape closes at $width', async (at) => {
+    const { page } = await open('images', { width: at.width });
+    const navigation = page.getByRole('navigation', { name: 'Main menu' });
+    const button = navigation.getByRole('button', { name: at.name });
+    const link = (name: string) => navigation.getByRole('link', { name });
+    expect(await link(at.behind).isVisible()).toBe(false);
+    if (at.beside !== undefined) expect(await link(at.beside).isVisible()).toBe(true);
     await button.click();
-    expect(await link.isVisible()).toBe(true);
+    expect(await link(at.behind).isVisible()).toBe(true);
+    expect(await link('Images').getAttribute('aria-current')).toBe('page');
     await page.keyboard.press('Escape');
-    expect(await link.isVisible()).toBe(false);
+    expect(await link(at.behind).isVisible()).toBe(false);
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    // It also closes where the reader goes on elsewhere.
+    await button.click();
+    await page.getByRole('button', { name: 'Share' }).focus();
+    expect(await link(at.behind).isVisible()).toBe(false);
+    await button.click();
+    await page.mouse.click(at.width / 2, 880);
+    expect(await link(at.behind).isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -98,6 +98,14 @@ export function describeSite(
   });
 }
 
+/** Follows a link of the header as a reader does: lessons lie behind a button. */
+export async function goTo(page: Page, title: string): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: 'Main menu' });
+  const link = navigation.getByRole('link', { name: title });
+  if (!(await link.isVisible())) await navigation.getByRole('button').click();
+  await link.click();
+}
+
 export interface Appearance {
   readonly language?: 'en' | 'ja';
   readonly scheme?: 'light' | 'dark';
