@@ -22,6 +22,8 @@ export interface SoftmaxStepsOptions extends ChartOptions {
   readonly step?: 'logits' | 'exponentials' | 'sum' | 'probabilities';
   /** The class whose row stands out, from its logit to its probability. */
   readonly selected?: number;
+  /** Height of a class's row in pixels, 16 or more. Default 16, a line in a terminal. */
+  readonly rowHeight?: number;
 }
 
 interface Words {
@@ -70,6 +72,7 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
   const { classNames } = record;
   expectLength('softmaxSteps: logits', record.logits, classNames.length);
   const { width = 640, locale = 'en', step = 'probabilities', selected } = options;
+  const { rowHeight = cell.height } = options;
   const words = messages[locale];
   const logits = Array.from(record.logits);
   const exponentials = logits.map(Math.exp);
@@ -87,17 +90,19 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
   const left = Math.ceil((Math.min(width / 4, nameRoom) + 8) / cell.width) * cell.width;
   const third = Math.floor((width - left) / 3 / cell.width) * cell.width;
   const columns = [left, left + third, left + 2 * third] as const;
-  const rowHeight = cell.height;
   const widest = max(logits, Math.abs) ?? 1;
   const winner = maxIndex(logits);
   const rows = classNames.map((name, i) => {
     const marks: Mark[] = [
-      rect(0, 0, width, cell.height, {
+      rect(0, 0, width, rowHeight, {
         fill: i === selected ? 'surface' : 'transparent',
         role: 'decoration',
       }),
-      text(left - 8, 8, fitText(name, 12, left - 8), { align: 'end', bold: i === winner }),
-      ...logitBar(logits[i]!, widest, columns[0], third),
+      text(left - 8, rowHeight / 2, fitText(name, 12, left - 8), {
+        align: 'end',
+        bold: i === winner,
+      }),
+      ...logitBar(logits[i]!, widest, columns[0], third, rowHeight),
     ];
     if (shown >= 1) {
       marks.push(
@@ -106,25 +111,33 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
           exponentials[i]! / total,
           columns[1],
           third,
+          rowHeight,
           'neutral',
         ),
       );
     }
     if (shown >= 3) {
       marks.push(
-        ...amountBar(`${percents[i]!.toFixed(2)}%`, probabilities[i]!, columns[2], third, 'truth'),
+        ...amountBar(
+          `${percents[i]!.toFixed(2)}%`,
+          probabilities[i]!,
+          columns[2],
+          third,
+          rowHeight,
+          'truth',
+        ),
       );
     }
     return group(marks, {
       id: `class-${i}`,
-      y: (i + 1) * rowHeight,
+      y: cell.height + i * rowHeight,
       label: `${name}: ${words.logit} ${formatFixed(logits[i]!, 2)}, ${percents[i]!.toFixed(2)}%`,
       datum: { class: i },
       focusable: true,
     });
   });
   const head = { fill: 'muted', bold: true } as const;
-  const sumY = (classNames.length + 1) * rowHeight + 4;
+  const sumY = cell.height + classNames.length * rowHeight + 4;
   const sums = [
     text(left - 8, sumY + 4, words.sum, { ...head, align: 'end' }),
     path(`M${columns[1]} ${sumY - 5}H${width}`, { role: 'grid', stroke: 'axis' }),
@@ -165,13 +178,26 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
 /** Room for a number before its bar. */
 const numberRoom = 9 * cell.width;
 
-function logitBar(logit: number, widest: number, x: number, room: number): readonly Mark[] {
+/** Where a bar lies in its row: in a line of a terminal it fills all but two pixels. */
+function barPlace(rowHeight: number): { readonly y: number; readonly height: number } {
+  const air = (rowHeight - cell.height) / 2;
+  return { y: 2 + air / 2, height: rowHeight - 2 - air };
+}
+
+function logitBar(
+  logit: number,
+  widest: number,
+  x: number,
+  room: number,
+  rowHeight: number,
+): readonly Mark[] {
   const half = Math.max(0, room - numberRoom - cell.width) / 2;
   const length = (Math.abs(logit) / widest) * half;
   const middle = x + numberRoom + half;
+  const { y, height } = barPlace(rowHeight);
   return [
-    text(x, 8, formatFixed(logit, 2)),
-    rect(logit < 0 ? middle - length : middle, 2, length, cell.height - 2, {
+    text(x, rowHeight / 2, formatFixed(logit, 2)),
+    rect(logit < 0 ? middle - length : middle, y, length, height, {
       fill: {
         scale: 'logit',
         value: 0.5 + Math.sign(logit) * (0.3 + (0.15 * Math.abs(logit)) / widest),
@@ -185,8 +211,10 @@ function amountBar(
   share: number,
   x: number,
   room: number,
+  rowHeight: number,
   fill: 'neutral' | 'truth',
 ): readonly Mark[] {
   const length = Math.max(0, room - numberRoom - cell.width);
-  return [text(x, 8, shown), rect(x + numberRoom, 2, length * share, cell.height - 2, { fill })];
+  const { y, height } = barPlace(rowHeight);
+  return [text(x, rowHeight / 2, shown), rect(x + numberRoom, y, length * share, height, { fill })];
 }
