@@ -1,4 +1,5 @@
 /** @file The address as reactive state: the one place where the state of a view is kept. */
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { formatAddress, parseAddress } from './parse-address.js';
 
@@ -22,8 +23,23 @@ function isLevel(mark: unknown): mark is LevelMark {
   return typeof mark === 'object' && mark !== null && 'levelOf' in mark;
 }
 
-addEventListener('hashchange', () => {
+/** Writes what is waiting, so that the entry of the history that one leaves is complete. */
+function writeNow(): void {
+  if (pending === undefined) return;
+  dropPending();
+  history.replaceState(history.state, '', currentHash());
+}
+
+function dropPending(): void {
   clearTimeout(pending);
+  pending = undefined;
+}
+
+// A click may follow a link.
+addEventListener('click', writeNow, { capture: true });
+
+addEventListener('hashchange', () => {
+  dropPending();
   const { path, query: next } = parseAddress(location.hash);
   const view = state.path[0];
   if (path.join('/') !== state.path.join('/')) state.path = path;
@@ -47,10 +63,11 @@ export function queryValue(key: string): string | undefined {
 
 /** Changes a key at once for all who read it, and a moment later in the address bar. */
 export function setQueryValue(key: string, value: string | undefined): void {
+  if (untrack(() => query.get(key)) === value) return;
   if (value === undefined) query.delete(key);
   else query.set(key, value);
-  clearTimeout(pending);
-  pending = setTimeout(() => history.replaceState(history.state, '', currentHash()), writeDelayMs);
+  // One that waits already writes this too: what keeps changing is written all the same.
+  pending ??= setTimeout(writeNow, writeDelayMs);
 }
 
 /**
@@ -62,7 +79,7 @@ export function setQueryValue(key: string, value: string | undefined): void {
 export function openLevel(...path: readonly string[]): void {
   const view = state.path[0] ?? '';
   const mark: LevelMark = { levelOf: view };
-  clearTimeout(pending);
+  dropPending();
   history.replaceState(mark, '', currentHash());
   state.path = [view, ...path];
   history.pushState(mark, '', currentHash());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axeViolations, describeSite, type Page } from '../../../test/site.js';
+import { axeViolations, describeSite, overflow, type Page } from '../../../test/site.js';
 
 /** 540 digits to learn from, in steps of 32: 17 an epoch. */
 const small = 'd=synthetic-digits:600,200,1&epochs=2';
@@ -18,10 +18,13 @@ const press = (page: Page, name: string | RegExp) =>
 const figure = (page: Page, name: string) =>
   page.locator('dl div', { has: page.getByText(name, { exact: true }) }).locator('dd');
 
-/** The learning curves as numbers. */
+/** The learning curves as numbers, from their table, which is written while it is open. */
 const numbers = async (page: Page) => {
-  const rows = page.locator('figure table tbody tr');
-  return (await rows.allTextContents()).map((row) => row.trim());
+  const figure = page.locator('figure');
+  if ((await figure.locator('table').count()) === 0) await figure.locator('summary').click();
+  const table = figure.locator('table');
+  await table.waitFor();
+  return (await table.locator('tbody tr').allTextContents()).map((row) => row.trim());
 };
 
 const testAccuracy = async (page: Page) => {
@@ -68,7 +71,33 @@ describeSite('the lab’s train pane', ({ open }) => {
     await phase(page, 'ended');
     expect(await numbers(page)).toEqual(first);
     // Both are kept.
-    await expect.poll(() => page.locator('tbody tr th[scope=row]').count()).toBe(2 + 2);
+    const runs = page.getByRole('region', { name: 'Runs kept in this browser' });
+    await expect.poll(() => runs.locator('tbody tr').count()).toBe(2);
+    await page.context().close();
+  }, 300_000);
+
+  it('is where it was after one left while it learned: by the menu, back, and a reload', async () => {
+    const { page } = await open('lab/train?d=synthetic-digits:6000,200,1&epochs=1000');
+    await phase(page, 'ready');
+    await press(page, 'Start');
+    // The address says which run it is while news keeps coming.
+    await expect.poll(() => page.url()).toMatch(/run=[0-9a-f]{8}/);
+    await phase(page, 'running');
+    const menu = page.getByRole('navigation').first();
+    await menu.getByRole('link', { name: 'Neuron' }).click();
+    await page.getByRole('heading', { name: 'What one neuron computes' }).waitFor();
+    await menu.getByRole('link', { name: 'Lab' }).click();
+    await phase(page, 'paused');
+    const place = await figure(page, 'Epochs done').textContent();
+    expect(place).toMatch(/^\d+ of 1000$/);
+    expect(page.url()).toContain('#/lab/train?');
+    await page.reload();
+    await phase(page, 'paused');
+    expect(await figure(page, 'Epochs done').textContent()).toBe(place);
+    await page.goBack();
+    await page.goForward();
+    await phase(page, 'paused');
+    expect(await figure(page, 'Epochs done').textContent()).toBe(place);
     await page.context().close();
   }, 300_000);
 
@@ -161,6 +190,8 @@ describeSite('the lab’s train pane', ({ open }) => {
     await page.keyboard.type('My first');
     await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'My first' }).waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBe(0);
     await press(page, 'Rewind');
     await phase(page, 'ready');
     await press(page, 'Delete My first');
