@@ -85,6 +85,8 @@ export interface TrainWords {
   readonly divergedHelp: string;
   readonly faults: Readonly<Record<FaultCode, string>>;
   readonly details: string;
+  readonly toData: string;
+  readonly toNetwork: string;
   readonly useDrawn: string;
   readonly unsaved: string;
 }
@@ -230,6 +232,8 @@ export const trainWords: Localized<TrainWords> = {
       unexpected: 'Something went wrong.',
     },
     details: 'Details',
+    toData: 'How to add it: the data pane',
+    toNetwork: 'Which layer it is: the network pane',
     useDrawn: 'Use drawn digits',
     unsaved: 'This run is not kept for later:',
   },
@@ -343,6 +347,8 @@ export const trainWords: Localized<TrainWords> = {
       unexpected: '問題が起きました。',
     },
     details: '詳しい内容',
+    toData: '追加のしかたを見る（データ）',
+    toNetwork: 'どの層なのかを見る（ネットワーク）',
     useDrawn: 'ページが描く数字を使う',
     unsaved: 'この訓練は保存されません:',
   },

@@ -13,7 +13,7 @@ export async function listDatasets(): Promise<readonly DatasetCard[]> {
 /**
  * Keeps a data set under a new id: a set never changes, so that whoever has its id has its bytes.
  *
- * @throws FaultError `storage` without room.
+ * @throws FaultError `storage`, or `storage-full` without room.
  */
 export async function keepDataset(
   name: string,
@@ -35,7 +35,7 @@ export async function keepDataset(
     ]);
   } catch (error) {
     const message = `data set "${name}": expected room to keep it, got ${String(error)}; delete some`;
-    throw new FaultError({ code: 'storage', message });
+    throw new FaultError({ code: 'storage-full', message });
   }
   return card;
 }
