@@ -6,6 +6,7 @@ import type { DataDescription, DataHash } from '../training/load-data.js';
 import type { RunConfiguration } from '../training/run-configuration.js';
 import type { RunComputation } from '../training/run-status.js';
 import type { StoredProgress, TrainingRun } from '../training/training-run.js';
+import { newRunId } from './run-id.js';
 import { readRun, readRunState, readSnapshots, saveRun } from './run-store.js';
 import type { StoredRun } from './stored-run.js';
 
@@ -44,20 +45,32 @@ export function runKeeper(id: string, name: string): RunKeeper {
   let stored: RunKeeper['stored'] = null;
   let fault: Fault | null = null;
   let keptAt = -Infinity;
+  /** `savedAt` of what was stored or read here last. */
+  let basis: number | undefined;
 
   async function save(kept: KeptRun): Promise<void> {
     const { configuration, run, data, hash, computation, firstWeights } = kept;
     const { checkpoint, snapshots, ...progress } = run.stored;
     if (checkpoint === undefined) return;
     const { epochs, position, history } = run;
-    const summary: StoredRun = {
-      ...{ id, name, savedAt: Date.now(), configuration, data, hash: await hash(), computation },
+    const summary: Omit<StoredRun, 'id'> = {
+      ...{ name, savedAt: Date.now(), configuration, data, hash: await hash(), computation },
       ...{ epochs, position, history },
       ...{ learningRate: progress.learningRate, outcome: progress.outcome, test: progress.test },
       ...{ firstWeights, record: null, hasWeights: true },
     };
-    const state = { id, checkpoint: encodeCheckpoint(checkpoint) };
-    await saveRun({ run: summary, state, snapshots });
+    const encoded = encodeCheckpoint(checkpoint);
+    const parts = () => ({
+      run: { id, ...summary },
+      state: { id, checkpoint: encoded },
+      snapshots,
+    });
+    if (!(await saveRun(parts(), basis))) {
+      // Another tab went on with it: from here on this is a run of its own.
+      id = newRunId();
+      await saveRun(parts());
+    }
+    basis = summary.savedAt;
     stored = { id, name };
   }
 
@@ -85,6 +98,7 @@ export function runKeeper(id: string, name: string): RunKeeper {
         readSnapshots(id),
       ]);
       stored = { id, name };
+      basis = run.savedAt;
       const { epochs, learningRate, outcome, test, position } = run;
       if (state === null) return { ...untrained, epochs, learningRate, snapshots };
       return {
@@ -100,6 +114,7 @@ export function runKeeper(id: string, name: string): RunKeeper {
       id = next;
       stored = null;
       fault = null;
+      basis = undefined;
       keptAt = -Infinity;
     },
   };

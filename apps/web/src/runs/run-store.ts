@@ -16,25 +16,35 @@ export interface SavedRun {
 
 /**
  * All parts of a run, or none. Of its snapshots those are written that are not stored yet, and those
- * deleted that are kept no longer.
+ * deleted that are kept no longer. A name that it got meanwhile stays.
  *
+ * @param basis - `savedAt` of what this run goes on from; undefined for a run that is new.
+ * @returns whether it is stored: not where another tab has stored the run since.
  * @throws FaultError `storage-full` where the browser has no room for it, `storage`.
  */
-export async function saveRun({ run, state, snapshots }: SavedRun): Promise<void> {
+export async function saveRun(
+  { run, state, snapshots }: SavedRun,
+  basis?: number,
+): Promise<boolean> {
   const database = await openDatabase();
   const transaction = database.transaction(stores, 'readwrite');
   const moments = transaction.objectStore('run-snapshots');
   try {
+    const present = await transaction.objectStore('runs').get(run.id);
+    if (present !== undefined && present.savedAt !== basis) return false;
+    const name = present?.name ?? run.name;
+    const named = { ...run, name, configuration: { ...run.configuration, name } };
     const stored = new Set((await moments.getAllKeys(momentsOf(run.id))).map(([, epoch]) => epoch));
     const fresh = snapshots.filter(({ epoch }) => !stored.has(epoch));
     for (const { epoch } of snapshots) stored.delete(epoch);
     await Promise.all([
-      transaction.objectStore('runs').put(run),
+      transaction.objectStore('runs').put(named),
       ...(state === null ? [] : [transaction.objectStore('run-states').put(state)]),
       ...fresh.map(({ epoch, weights }) => moments.put({ run: run.id, epoch, weights })),
       ...Array.from(stored, (epoch) => moments.delete([run.id, epoch])),
       transaction.done,
     ]);
+    return true;
   } catch (error) {
     const sizeMb = snapshots.reduce((sum, { weights }) => sum + weightsBytes(weights), 0) / 1e6;
     const message = `run "${run.name}": expected room to keep it with ${snapshots.length} snapshots of ${sizeMb.toFixed(1)} MB in all, got ${String(error)}; delete runs`;

@@ -397,6 +397,34 @@ describe('a run with a name', () => {
     expect(await two.bench.open(stored!.id).catch(faultOf)).toMatchObject({ code: 'no-run' });
   });
 
+  it('becomes two where two pages go on with it, and keeps the name it got meanwhile', async () => {
+    const one = await openBench();
+    await one.bench.configure(named);
+    await one.bench.start('epoch');
+    const { stored } = await one.until((now) => held(now) && now.stored !== null);
+    const { id } = stored!;
+    const two = await openBench();
+    await two.bench.open(id);
+    await two.bench.setLearningRate(0.001);
+    await two.bench.start('epoch');
+    await two.until((now) => held(now) && now.position.epoch === 2);
+    await two.bench.pause();
+    await renameRun(id, 'theirs');
+    await one.bench.start('step');
+    await one.until((now) => held(now) && now.stored?.id !== id);
+    await one.bench.pause();
+    await two.bench.start('step');
+    await two.until((now) => held(now) && now.position.step === 1);
+    await two.bench.pause();
+    const runs = await listRuns();
+    expect(runs.map(({ name, position }) => [name, position.epoch, position.step]).sort()).toEqual([
+      ['first', 1, 1],
+      ['theirs', 2, 1],
+    ]);
+    expect(two.status().stored?.id).toBe(id);
+    for (const run of runs) await deleteRun(run.id);
+  });
+
   it('goes on where the browser has no room for it, says so, and stores it once there is', async () => {
     const { prototype } = IDBObjectStore;
     const put = Object.getOwnPropertyDescriptor(prototype, 'put')!;
