@@ -126,30 +126,6 @@ describeSite('the lab’s train pane', ({ open }) => {
     await page.context().close();
   }, 300_000);
 
-  it.each(['wasm', 'cpu', 'webgpu'] as const)(
-    'learns on %s to 75 % or more',
-    async (backend) => {
-      const { page } = await open(
-        `lab/train?d=synthetic-digits:1200,200,1&epochs=4&backend=${backend}`,
-      );
-      await phase(page, 'ready');
-      await press(page, 'Start');
-      await phase(page, 'ended');
-      const computed = (await figure(page, 'Computed by').textContent()) ?? '';
-      const names = { wasm: 'WebAssembly', cpu: 'JavaScript', webgpu: 'WebGPU' };
-      if (!computed.startsWith(names[backend])) {
-        // Said on the page too, with the reason.
-        await page.getByText(`${names[backend]} was passed over`).waitFor();
-        console.log(
-          `skipped: ${backend} does not work in this Chromium, ${computed} took its place`,
-        );
-      }
-      expect(await testAccuracy(page)).toBeGreaterThanOrEqual(75);
-      await page.context().close();
-    },
-    300_000,
-  );
-
   it('says in Japanese where data is missing and where a run blew up, by keyboard alone', async () => {
     const { page } = await open(
       'lab/train?d=mnist&epochs=1&opt=sgd&lr=100&n=flatten-dense32-dense32-dense10',
