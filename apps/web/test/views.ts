@@ -15,6 +15,8 @@ export const viewNames = [
   'lab/network',
   'lab/train',
   'lab/look',
+  'lab/compare',
+  'lab/files',
   'network',
   'cnn',
   'computer',

@@ -91,11 +91,19 @@ function currentHash(): string {
 
 /** Address of a view, such as `#/neuron?lang=ja`, with what travels along; reactive. */
 export function linkTo(...path: readonly string[]): string {
+  return linkWith({}, ...path);
+}
+
+/** Address of a view with state of its own, such as `#/network?run=3f2ab91c`; reactive. */
+export function linkWith(
+  state: Readonly<Record<string, string>>,
+  ...path: readonly string[]
+): string {
   const kept = travelling.flatMap((key) => {
     const value = query.get(key);
     return value === undefined ? [] : [[key, value] as const];
   });
-  return formatAddress(path, kept);
+  return formatAddress(path, [...Object.entries(state), ...kept]);
 }
 
 /** Address of another part of the same view, with all that the reader has set; reactive. */

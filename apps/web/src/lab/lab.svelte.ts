@@ -3,6 +3,7 @@ import { datasetInfo } from '@manabi/datasets';
 import type { OptimizerSpec } from '@manabi/trainer';
 import { getContext, setContext } from 'svelte';
 import { viewState, type ViewValues } from '../address/view-state.svelte.js';
+import type { StoredRun } from '../runs/stored-run.js';
 import type { DataChoice } from '../training/data-choice.js';
 import { knownName } from '../training/known-data.js';
 import type { RunConfiguration } from '../training/run-configuration.js';
@@ -19,6 +20,10 @@ export class Lab {
   readonly values: ViewValues<typeof labSchema>;
   /** Whether the address named a run that this browser does not have. */
   runIsElsewhere = $state(false);
+  /** The kept run whose settings are to be used for a new one; until that has begun. */
+  taken: StoredRun | undefined = $state.raw();
+  /** Counts changes of the kept runs that the open run does not tell of. */
+  runChanges = $state(0);
   /** Of the reader's own data, once it is known. */
   #own: { readonly id: string; readonly data: NetworkData } | undefined = $state.raw();
 
@@ -83,12 +88,22 @@ export class Lab {
   }
 
   async start(length: Stretch = 'end'): Promise<void> {
-    if (await this.prepare()) await this.session.start(length);
+    if (!(await this.prepare())) return;
+    this.taken = undefined;
+    await this.session.start(length);
+  }
+
+  /** Shows the settings of a kept run, for a new one. */
+  takeSettings(run: StoredRun): void {
+    this.#adopt(run.configuration, run.learningRate, run.epochs);
+    this.values.run = '';
+    this.taken = run;
   }
 
   /** Opens a stored run and shows its settings. */
   async open(id: string): Promise<void> {
     this.runIsElsewhere = false;
+    this.taken = undefined;
     await this.session.open(id);
     const { refusal, status } = this.session;
     if (refusal?.code === 'no-run') {

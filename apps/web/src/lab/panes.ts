@@ -30,4 +30,14 @@ export const panes: readonly Pane[] = [
     title: { en: 'Look', ja: '調べる' },
     load: () => import('./look/look-pane.svelte'),
   },
+  {
+    name: 'compare',
+    title: { en: 'Compare', ja: '比べる' },
+    load: () => import('./compare/compare-pane.svelte'),
+  },
+  {
+    name: 'files',
+    title: { en: 'Save and load', ja: '保存と読み込み' },
+    load: () => import('./files/files-pane.svelte'),
+  },
 ];

@@ -6,7 +6,7 @@ import { dataCodec } from './data/data-choices.js';
 import { networkCodec } from './network/network-choice.js';
 
 /** The id of a stored run; empty: none. */
-const runCodec: Codec<string> = {
+export const runCodec: Codec<string> = {
   initial: '',
   read: (text) => (/^[0-9a-f-]{1,40}$/.test(text) ? text : undefined),
   write: (id) => id,

@@ -1,5 +1,6 @@
 /** @file The texts of the list of runs. */
 import type { Localized } from '../../i18n/language.svelte.js';
+import type { LeftOut } from './left-out.js';
 
 export interface RunsWords {
   readonly title: string;
@@ -10,7 +11,6 @@ export interface RunsWords {
     readonly epochs: string;
     readonly accuracy: string;
     readonly saved: string;
-    readonly actions: string;
   };
   readonly open: (name: string) => string;
   readonly here: string;
@@ -22,6 +22,14 @@ export interface RunsWords {
   readonly sure: string;
   readonly diverged: string;
   readonly refused: string;
+  readonly recordOnly: string;
+  readonly again: string;
+  readonly againRun: (name: string) => string;
+  readonly explore: Readonly<
+    Record<'network' | 'cnn', { readonly title: string; readonly label: (name: string) => string }>
+  >;
+  readonly taken: (name: string) => string;
+  readonly leftOut: Readonly<Record<LeftOut, string>>;
 }
 
 export const runsWords: Localized<RunsWords> = {
@@ -34,7 +42,6 @@ export const runsWords: Localized<RunsWords> = {
       epochs: 'Epochs',
       accuracy: 'Test accuracy',
       saved: 'Kept',
-      actions: 'Change',
     },
     open: (name) => `Open ${name}`,
     here: 'open now',
@@ -46,6 +53,26 @@ export const runsWords: Localized<RunsWords> = {
     sure: 'Really delete',
     diverged: 'diverged',
     refused: 'The browser does not let this page keep runs.',
+    recordOnly: 'record only',
+    again: 'Train again',
+    againRun: (name) => `Train again with the settings of ${name}`,
+    explore: {
+      network: {
+        title: 'Visualiser',
+        label: (name) => `Open ${name} in the network visualiser`,
+      },
+      cnn: { title: 'CNN explorer', label: (name) => `Open ${name} in the CNN explorer` },
+    },
+    taken: (name) => `These are the settings of “${name}”. Start trains a new run with them.`,
+    leftOut: {
+      callbacks:
+        'Its learning rate schedule, early stopping or the like is left out: the lab has none.',
+      clipping: 'Its limit on gradients is left out: the lab has none.',
+      order: 'It saw the examples in the same order in every epoch; the lab shuffles them.',
+      examples: 'It learned from a part of the data; the lab takes all of it.',
+      data: 'Its data is not here. Choose other data, or add it in the Data pane.',
+      layers: 'Some of its layers are of a kind that the lab can only come close to.',
+    },
   },
   ja: {
     title: 'このブラウザに保存されている訓練',
@@ -56,7 +83,6 @@ export const runsWords: Localized<RunsWords> = {
       epochs: 'エポック',
       accuracy: 'テストの正解率',
       saved: '保存日時',
-      actions: '変更',
     },
     open: (name) => `${name}を開く`,
     here: '表示中',
@@ -68,5 +94,25 @@ export const runsWords: Localized<RunsWords> = {
     sure: '本当に削除',
     diverged: '発散',
     refused: 'このブラウザは、訓練を保存できない設定になっています。',
+    recordOnly: '記録のみ',
+    again: '同じ設定で訓練',
+    againRun: (name) => `${name}と同じ設定で訓練する`,
+    explore: {
+      network: {
+        title: 'ネットワークを見る',
+        label: (name) => `${name}をネットワークの可視化画面で開く`,
+      },
+      cnn: { title: 'CNNの中を見る', label: (name) => `${name}をCNNエクスプローラーで開く` },
+    },
+    taken: (name) => `「${name}」の設定を読み込みました。「開始」を押すと、新しく訓練します。`,
+    leftOut: {
+      callbacks: '学習率のスケジュールや早期終了などは、このラボにはないため使いません。',
+      clipping: '勾配クリッピングは、このラボにはないため使いません。',
+      order:
+        '元の訓練では毎エポック同じ順番でデータを見せていましたが、このラボでは順番を入れ替えます。',
+      examples: '元の訓練ではデータの一部だけを使っていましたが、このラボではすべてを使います。',
+      data: '使われたデータがここにありません。ほかのデータを選ぶか、「データ」の画面で追加してください。',
+      layers: '一部の層は、このラボでは近い形でしか作れません。',
+    },
   },
 };

@@ -72,7 +72,7 @@ describeSite('the lab’s train pane', ({ open }) => {
     expect(await numbers(page)).toEqual(first);
     // Both are kept.
     const runs = page.getByRole('region', { name: 'Runs kept in this browser' });
-    await expect.poll(() => runs.locator('tbody tr').count()).toBe(2);
+    await expect.poll(() => runs.getByRole('rowheader').count()).toBe(2);
     await page.context().close();
   }, 300_000);
 

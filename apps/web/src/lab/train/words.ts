@@ -24,6 +24,7 @@ export interface TrainWords {
     readonly preparing: string;
     readonly download: (file: string, share: string) => string;
     readonly ready: string;
+    readonly opened: string;
     readonly running: (epoch: number, epochs: number) => string;
     readonly paused: (epoch: number, epochs: number) => string;
     readonly completed: (accuracy: string, loss: string, size: string) => string;
@@ -142,6 +143,7 @@ export const trainWords: Localized<TrainWords> = {
       preparing: 'Getting data and network ready…',
       download: (file, share) => `Loading ${file}: ${share}`,
       ready: 'Ready. The weights are still random.',
+      opened: 'Ready. The weights come from a file: it can answer already, or learn further.',
       running: (epoch, epochs) => `Learning: epoch ${epoch} of ${epochs}.`,
       paused: (epoch, epochs) => `Paused in epoch ${epoch} of ${epochs}.`,
       completed: (accuracy, loss, size) =>
@@ -257,6 +259,8 @@ export const trainWords: Localized<TrainWords> = {
       preparing: 'データとネットワークを準備しています…',
       download: (file, share) => `${file}を読み込んでいます: ${share}`,
       ready: '準備ができました。重みはまだランダムです。',
+      opened:
+        '準備ができました。重みはファイルから読み込んだものなので、すぐに使えます。続けて訓練することもできます。',
       running: (epoch, epochs) => `学習中: ${epochs}エポックのうち${epoch}エポック目です。`,
       paused: (epoch, epochs) => `一時停止中: ${epochs}エポックのうち${epoch}エポック目です。`,
       completed: (accuracy, loss, size) =>

@@ -1,25 +1,14 @@
 import 'fake-indexeddb/auto';
-import { mkdtemp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { selectBackend } from '@manabi/backends';
 import { syntheticDigits } from '@manabi/datasets';
 import { encodeModel, initializeModel, mlp } from '@manabi/models';
-import { loadModel, saveModel } from '@manabi/models/node';
-import {
-  compareRuns,
-  createRunRecord,
-  decodeRunRecord,
-  describeRun,
-  encodeRunRecord,
-  evaluate,
-  fit,
-  judgeModel,
-  type EpochEndEvent,
-  type RunRecord,
-} from '@manabi/trainer';
+import { loadModel } from '@manabi/models/node';
+import { compareRuns, decodeRunRecord, evaluate } from '@manabi/trainer';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { repeatRun, writtenDigits, writtenRun } from '../../../test/command-line-run.js';
 import { emptyStatus, type RunStatus } from '../../training/run-status.js';
 import type { RunConfiguration } from '../../training/run-configuration.js';
 import { WorkbenchHost } from '../../training/workbench-host.js';
@@ -29,13 +18,10 @@ import { importRun } from './import-run.js';
 // Of the browser that a run was trained in.
 vi.stubGlobal('navigator', { userAgent: 'test' });
 
-const digits = { kind: 'synthetic-digits', trainSize: 120, testSize: 40, seed: 1 } as const;
+const digits = { kind: 'synthetic-digits', ...writtenDigits, seed: 1 } as const;
 const spec = mlp({ inputShape: [28, 28, 1], classes: 10, hidden: [8] });
 const settings = {
-  epochs: 2,
-  batchSize: 20,
-  seed: 3,
-  validationSplit: 0.1,
+  ...{ epochs: 2, batchSize: 20, seed: 3, validationSplit: 0.1 },
   optimizer: { type: 'adam', learningRate: 0.01 },
 } as const;
 const configuration: RunConfiguration = {
@@ -70,48 +56,6 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const file = (name: string, content: string | Uint8Array) =>
   new File([typeof content === 'string' ? content : Uint8Array.from(content)], name);
 
-/** What `manabi reproduce` does. */
-async function repeat(record: RunRecord): Promise<RunRecord> {
-  await selectBackend({ backend: record.environment.backend as 'cpu' });
-  const data = syntheticDigits({ ...record.data.options, seed: 1 });
-  const run = { ...record, data, source: record.data };
-  const epochs: EpochEndEvent[] = [];
-  const model = initializeModel(record.spec, { seed: record.initialSeed });
-  for await (const event of fit(model, data, record.settings)) {
-    if (event.type === 'epochEnd') epochs.push(event);
-    if (event.type !== 'runEnd') continue;
-    const test = await judgeModel(event.model, data.test);
-    const { versions, runtime } = record.environment;
-    return createRunRecord(await describeRun(run), { end: event, epochs, test, versions, runtime });
-  }
-  throw new Error('internal: no end');
-}
-
-/** What the command line writes: a model's two files and a record. */
-async function written() {
-  await selectBackend({ backend: 'cpu' });
-  const data = syntheticDigits(digits);
-  const epochs: EpochEndEvent[] = [];
-  const run = { data, spec, settings, callbacks: [], initialSeed: settings.seed };
-  const source = { reference: 'synthetic-digits', options: { trainSize: 120, testSize: 40 } };
-  for await (const event of fit(initializeModel(spec, { seed: 3 }), data, settings)) {
-    if (event.type === 'epochEnd') epochs.push(event);
-    if (event.type !== 'runEnd') continue;
-    const { model } = event;
-    const { classNames, normalization } = data.train;
-    const folder = await mkdtemp(join(tmpdir(), 'manabi-'));
-    await saveModel(folder, model, { dataset: 'synthetic-digits', classNames, normalization });
-    const test = await judgeModel(model, data.test);
-    const versions = { '@manabi/cli': '1.0.0' };
-    const ended = { end: event, epochs, test, versions, runtime: 'node' };
-    const record = createRunRecord(await describeRun({ ...run, source }), ended);
-    const json = await readFile(join(folder, 'model.json'), 'utf8');
-    const weights = await readFile(join(folder, 'weights.bin'));
-    return { model, data, record, json, weights: Uint8Array.from(weights) };
-  }
-  throw new Error('internal: no end');
-}
-
 describe('a run of the page as files', () => {
   it('is read by the packages’ own readers, and its record repeats it to the last bit', async () => {
     const { host } = await trained();
@@ -135,7 +79,7 @@ describe('a run of the page as files', () => {
     });
     const record = decodeRunRecord(text(files.get('my-run-1/run.json')));
     expect(record.test?.confusionMatrix.flat().reduce((a, b) => a + b)).toBe(40);
-    expect(compareRuns(record, await repeat(record))).toEqual({
+    expect(compareRuns(record, await repeatRun(record))).toEqual({
       ...{ standard: 'bits', matches: true, differences: [] },
     });
   });
@@ -151,7 +95,7 @@ describe('a run of the page as files', () => {
     const { bytes } = await host.exportRun();
     const record = decodeRunRecord(text(unpack(bytes).get('my-run-1/run.json')));
     expect(record.settings).toMatchObject({ epochs: 1, optimizer: { learningRate: 0.005 } });
-    expect(compareRuns(record, await repeat(record)).matches).toBe(true);
+    expect(compareRuns(record, await repeatRun(record)).matches).toBe(true);
   });
 
   it('comes without a record where none could repeat it', async () => {
@@ -189,9 +133,9 @@ describe('a run of the page as files', () => {
 });
 
 describe('files of the command line', () => {
-  let files: Awaited<ReturnType<typeof written>>;
+  let files: Awaited<ReturnType<typeof writtenRun>>;
   beforeAll(async () => {
-    files = await written();
+    files = await writtenRun();
   });
 
   async function kept(chosen: readonly File[]) {
@@ -203,7 +147,7 @@ describe('files of the command line', () => {
   it('are a run that answers, and from which training begins as another run', async () => {
     const { json, weights, record, model, data } = files;
     const chosen = [file('model (1).json', json), file('weights.bin', weights)];
-    const run = await kept([...chosen, file('run.json', encodeRunRecord(record))]);
+    const run = await kept([...chosen, file('run.json', files.recordJson)]);
     expect(run).toMatchObject({
       data: { choice: digits, name: 'synthetic-digits' },
       ...{ firstWeights: 'file', hasWeights: true, epochs: 2, record },
@@ -276,7 +220,7 @@ describe('files of the command line', () => {
 
   it('of a record alone are kept without weights', async () => {
     const { record } = files;
-    const run = await kept([file('anything.json', encodeRunRecord(record))]);
+    const run = await kept([file('anything.json', files.recordJson)]);
     expect(run).toMatchObject({ hasWeights: false, record, test: record.test });
     expect(run.configuration.settings).toEqual(record.settings);
     expect(run.history.map(({ loss }) => loss)).toEqual(record.history.map(({ loss }) => loss));
@@ -284,9 +228,9 @@ describe('files of the command line', () => {
 });
 
 describe('files that are none', () => {
-  let files: Awaited<ReturnType<typeof written>>;
+  let files: Awaited<ReturnType<typeof writtenRun>>;
   beforeAll(async () => {
-    files = await written();
+    files = await writtenRun();
   });
 
   async function problem(...chosen: readonly File[]) {

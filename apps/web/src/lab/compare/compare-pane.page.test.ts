@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { axeViolations, describeSite, overflow, showAs, type Page } from '../../../test/site.js';
+
+const patience = 120_000;
+const small = 'd=synthetic-digits:300,100,1&n=flatten-dense16relu-dense10&epochs=2';
+
+const row = (page: Page, name: string) =>
+  page
+    .getByRole('row', { name: new RegExp(`^${name}`) })
+    .getByRole('cell')
+    .allTextContents();
+
+async function train(page: Page, button: string) {
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+  await page.locator('.sentence[data-phase="ended"]').waitFor({ timeout: patience });
+}
+
+describeSite('the lab’s compare pane', ({ open }) => {
+  it('lays two runs side by side, as the address says', async () => {
+    const { page, problems } = await open(`lab/compare?${small}`);
+    await page.getByText('there is none yet').waitFor();
+    await page.getByRole('link', { name: 'Train a network' }).click();
+    await page.locator('.sentence[data-phase="ready"]').waitFor({ timeout: patience });
+    await train(page, 'Start');
+    await page.getByRole('combobox', { name: 'Batch size' }).selectOption('8');
+    await train(page, 'Start a new run');
+    await page.getByRole('main').getByRole('link', { name: 'Compare', exact: true }).click();
+    // The open run stands first.
+    await page.getByText(/^1 of \d+ settings differs\.$/).waitFor();
+    expect(await row(page, 'Batch size')).toEqual(['8', '32']);
+    const [a, b, difference] = await row(page, 'Training loss');
+    const number = (text: string | undefined) => Number(/[\d.]+/.exec(text ?? '')![0]);
+    const sign = difference!.startsWith('−') ? -1 : 1;
+    expect(number(a) + sign * number(difference)).toBeCloseTo(number(b), 6);
+    await page
+      .getByRole('img', { name: /^Learning curves/ })
+      .or(page.locator('figure').first())
+      .waitFor();
+    await expect.poll(() => page.locator('.matrices svg').count()).toBe(2);
+    await page.getByRole('button', { name: 'Swap A and B' }).click();
+    await expect.poll(() => row(page, 'Batch size')).toEqual(['32', '8']);
+    await expect.poll(() => page.url()).toMatch(/a=[0-9a-f]{8}&b=[0-9a-f]{8}/);
+    await page.reload();
+    await page.getByRole('row', { name: /^Batch size/ }).waitFor({ timeout: patience });
+    expect(await row(page, 'Batch size')).toEqual(['32', '8']);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await showAs(page, { language: 'ja', scheme: 'dark' });
+    expect(await overflow(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: /訓練A/ }).selectOption({ index: 0 });
+    await page.getByText('AとBは同じ訓練です。').waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it('says when a run of the link is kept elsewhere', async () => {
+    const { page } = await open(`lab/train?${small}`);
+    await page.locator('.sentence[data-phase="ready"]').waitFor({ timeout: patience });
+    await train(page, 'Start');
+    await page.getByRole('main').getByRole('button', { name: 'Rewind' }).click();
+    await train(page, 'Start');
+    await page.evaluate(() => {
+      location.hash = '#/lab/compare?a=abcdef12';
+    });
+    await page.getByText('The run A of this link is not kept in this browser.').waitFor();
+    await page.context().close();
+  }, 300_000);
+});
