@@ -54,7 +54,7 @@ describeSite('the lab', ({ open }) => {
     ['cpu', 'JavaScript'],
     ['webgpu', 'WebGPU'],
   ] as const)(
-    'learns drawn digits on %s to 75 %% or more',
+    'learns to tell three of four drawn digits or more on %s',
     async (backend, title) => {
       const { page, problems } = await open(`lab/train?${small}&epochs=3&backend=${backend}`);
       const sentence = await train(page);

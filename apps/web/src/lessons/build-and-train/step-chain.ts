@@ -1,6 +1,7 @@
 import { syntheticDigits, type Dataset } from '@manabi/datasets';
 import { initializeModel, type Model } from '@manabi/models';
 import { traceStep, type StepTrace } from '@manabi/trainer';
+import { nextTask } from '../../lesson/next-task.js';
 import { networkSpec, type NetworkParts } from './network.js';
 import { batchCount, batchSize } from './state.js';
 
@@ -51,7 +52,7 @@ export class StepChain {
    */
   async trace(settings: ChainSettings, step: number): Promise<TracedPair | undefined> {
     const request = ++this.#request;
-    await turn();
+    await nextTask();
     if (request !== this.#request) return undefined;
     const key = JSON.stringify(settings);
     if (key !== this.#key) {
@@ -64,11 +65,11 @@ export class StepChain {
       const { loss, next } = traceBatch(this.#models.at(-1)!, settings);
       this.#losses[this.#models.length - 1] = loss;
       this.#models.push(next.model);
-      await turn();
+      await nextTask();
       if (request !== this.#request) return undefined;
     }
     const now = traceBatch(this.#models[step]!, settings);
-    await turn();
+    await nextTask();
     if (request !== this.#request) return undefined;
     const again = traceBatch(now.next.model, settings);
     const losses = [...this.#losses.slice(0, step), now.loss, again.loss];
@@ -79,9 +80,4 @@ export class StepChain {
 function traceBatch(model: Model, { batch, learningRate }: ChainSettings): StepTrace {
   const optimizer = { type: 'sgd', learningRate } as const;
   return traceStep(model, batchDigits(), batchIndices(batch), { optimizer });
-}
-
-/** Resolves when the page has had its turn. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
