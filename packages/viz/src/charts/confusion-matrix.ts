@@ -25,6 +25,11 @@ export interface ConfusionMatrixOptions extends ChartOptions {
   readonly show?: 'counts' | 'rows';
   /** The cell that is framed, such as one whose images are on show. */
   readonly selected?: { readonly truth: number; readonly predicted: number };
+  /**
+   * Counts of the same examples at an earlier time, [classes][classes]: what is shown is how many
+   * more or fewer there are since then, in the colours of changes, with a sign.
+   */
+  readonly since?: ConfusionRecord['counts'];
 }
 
 interface Words {
@@ -37,6 +42,11 @@ interface Words {
   readonly right: (share: string, total: string) => string;
   readonly worst: (truth: string, predicted: string, count: string) => string;
   readonly none: string;
+  readonly change: {
+    readonly title: string;
+    readonly cell: (truth: string, predicted: string, before: string, after: string) => string;
+    readonly finding: (better: string, worse: string) => string;
+  };
 }
 
 const messages: Messages<Words> = {
@@ -51,6 +61,13 @@ const messages: Messages<Words> = {
     worst: (truth, predicted, count) =>
       `The most frequent mistake: ${truth} taken for ${predicted}, ${count} times.`,
     none: 'There is no mistake.',
+    change: {
+      title: 'Change of the confusion matrix',
+      cell: (truth, predicted, before, after) =>
+        `${truth} taken for ${predicted}: ${before} before, ${after} after`,
+      finding: (better, worse) =>
+        `The right answers of the classes together grew by ${better} and shrank by ${worse}.`,
+    },
   },
   ja: {
     title: '混同行列',
@@ -63,6 +80,13 @@ const messages: Messages<Words> = {
     worst: (truth, predicted, count) =>
       `最も多い間違いは「${truth}」を「${predicted}」としたもので、${count}件です。`,
     none: '間違いはありません。',
+    change: {
+      title: '混同行列の変化',
+      cell: (truth, predicted, before, after) =>
+        `「${truth}」を「${predicted}」と予測: ${before}件から${after}件に変化`,
+      finding: (better, worse) =>
+        `クラスごとに見ると、正解は合わせて${better}件増え、${worse}件減りました。`,
+    },
   },
 };
 
@@ -82,7 +106,13 @@ export function confusionMatrix(
   counts.forEach((row, i) => {
     expectLength(`confusionMatrix: counts[${i}]`, row, size);
   });
-  const { width = 560, locale = 'en', selected } = options;
+  const { width = 560, locale = 'en', selected, since } = options;
+  if (since !== undefined) {
+    expectLength('confusionMatrix: since', since, size);
+    since.forEach((row, i) => {
+      expectLength(`confusionMatrix: since[${i}]`, row, size);
+    });
+  }
   const words = messages[locale];
   const totals = counts.map((row) => sum(Array.from(row)));
   const nameRoom = Math.min(
@@ -99,7 +129,7 @@ export function confusionMatrix(
   const isRoomy = counts.every((row) =>
     Array.from(row).every((count) => textRoom(String(count), 12) <= cellWidth - cell.width / 2),
   );
-  const show = options.show ?? (isRoomy ? 'counts' : 'rows');
+  const show = since !== undefined ? 'counts' : (options.show ?? (isRoomy ? 'counts' : 'rows'));
   const layout: CellMatrixLayout = {
     id: 'cell',
     x: left,
@@ -119,6 +149,18 @@ export function confusionMatrix(
       const total = totals[truth]!;
       const share = total === 0 ? 0 : count / total;
       const names = [classNames[truth]!, classNames[predicted]!] as const;
+      if (since !== undefined) {
+        const before = since[truth]![predicted]!;
+        const change = count - before;
+        const depth = total === 0 ? 0 : Math.sqrt(Math.abs(change) / total);
+        return {
+          paint: { scale: 'change', value: 0.5 + (Math.sign(change) * depth) / 2 },
+          text: changeText(change, cellWidth),
+          label: words.change.cell(...names, formatCount(before), formatCount(count)),
+          datum: { truth, predicted, change },
+          focusable: true,
+        } as const;
+      }
       return {
         paint: { scale: truth === predicted ? 'amount' : 'mistake', value: Math.sqrt(share) },
         text: count === 0 ? '' : cellText(count, share, show, cellWidth),
@@ -128,17 +170,23 @@ export function confusionMatrix(
       } as const;
     }),
   );
-  const title = options.title ?? words.title;
+  const title = options.title ?? (since === undefined ? words.title : words.change.title);
   const axis = { role: 'label', fill: 'muted' } as const;
   return {
     width: left + size * cellWidth,
     height: layout.y + size * layout.cellHeight,
     title,
-    description: describe(record, totals, words, locale),
+    description:
+      since === undefined
+        ? describe(record, totals, words, locale)
+        : describeChange(counts, since, words),
     table: {
       caption: title,
       columns: [`${words.truth} ${words.predicted}`, ...classNames],
-      rows: counts.map((row, i) => [classNames[i]!, ...Array.from(row)]),
+      rows: counts.map((row, i) => [
+        classNames[i]!,
+        ...Array.from(row, (count, j) => (since === undefined ? count : count - since[i]![j]!)),
+      ]),
     },
     marks: [
       text(
@@ -180,6 +228,23 @@ function cellText(count: number, share: number, show: 'counts' | 'rows', room: n
   if (textRoom(full, 12) <= room - 4) return full;
   const short = count < 1000 ? '' : `${Math.round(count / 1000)}k`;
   return textRoom(short, 12) <= room - 4 ? short : '';
+}
+
+function changeText(change: number, room: number): string {
+  if (change === 0) return '';
+  const full = `${change > 0 ? '+' : '−'}${Math.abs(change)}`;
+  return textRoom(full, 12) <= room ? full : change > 0 ? '+' : '−';
+}
+
+function describeChange(
+  counts: ConfusionRecord['counts'],
+  since: ConfusionRecord['counts'],
+  { change }: Words,
+): string {
+  const changes = counts.map((row, i) => row[i]! - since[i]![i]!);
+  const better = sum(changes, (one) => Math.max(0, one));
+  const worse = sum(changes, (one) => Math.max(0, -one));
+  return change.finding(formatCount(better), formatCount(worse));
 }
 
 function describe(

@@ -23,8 +23,9 @@ export const confusionMatrixExample: ChartExample = {
     classes: { kind: 'choice', values: ['digits', 'clothes'], start: 'digits' },
     show: { kind: 'choice', values: ['auto', 'counts', 'rows'], start: 'auto' },
     selected: { kind: 'range', min: -1, max: 9, step: 1, start: 4 },
+    since: { kind: 'choice', values: ['alone', 'earlier'], start: 'alone' },
   },
-  draw: ({ classes, show, selected }, options) => {
+  draw: ({ classes, show, selected, since }, options) => {
     const truth = Number(selected);
     return confusionMatrix(
       {
@@ -34,9 +35,13 @@ export const confusionMatrixExample: ChartExample = {
       {
         ...options,
         ...(show === 'rows' || show === 'counts' ? { show } : {}),
+        ...(since === 'earlier' ? { since: counts(24) } : {}),
         ...(truth < 0 ? {} : { selected: { truth, predicted: (truth + 1) % 10 } }),
       },
     );
   },
-  variants: { clothes: { classes: 'clothes', show: 'rows', selected: -1 } },
+  variants: {
+    clothes: { classes: 'clothes', show: 'rows', selected: -1 },
+    change: { classes: 'digits', show: 'auto', selected: -1, since: 'earlier' },
+  },
 };
