@@ -15,6 +15,7 @@ export const viewNames = [
   'lab/network',
   'lab/train',
   'lab/look',
+  'lab/time',
   'lab/compare',
   'lab/files',
   'network',

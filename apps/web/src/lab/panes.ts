@@ -31,6 +31,11 @@ export const panes: readonly Pane[] = [
     load: () => import('./look/look-pane.svelte'),
   },
   {
+    name: 'time',
+    title: { en: 'Through time', ja: '時間をたどる' },
+    load: () => import('./time/time-pane.svelte'),
+  },
+  {
     name: 'compare',
     title: { en: 'Compare', ja: '比べる' },
     load: () => import('./compare/compare-pane.svelte'),

@@ -1,0 +1,32 @@
+import type { Localized } from '../../i18n/language.svelte.js';
+
+export interface TimeWords {
+  readonly intro: string;
+  readonly nothing: string;
+  readonly toTraining: string;
+  readonly curves: string;
+  readonly example: string;
+  readonly exampleNote: (truth: string) => string;
+}
+
+export const timeWords: Localized<TimeWords> = {
+  en: {
+    intro:
+      'The weights of every epoch are kept. Go back to any of them: see the mistakes become fewer and the filters take shape.',
+    nothing: 'Nothing has been learned yet. Train a network, and walk through its epochs here.',
+    toTraining: 'To the training',
+    curves: 'The line is the moment on show.',
+    example: 'Test image',
+    exampleNote: (truth) => `It shows ${truth}. What the first layer makes of it stands below.`,
+  },
+  ja: {
+    intro:
+      '各エポックの重みを残してあります。好きな時点に戻って、間違いが減り、フィルターが形になっていく様子を見てみましょう。',
+    nothing: 'まだ何も学習していません。ネットワークを訓練すると、ここで各エポックをたどれます。',
+    toTraining: '訓練へ',
+    curves: '縦線が表示中の時点です。',
+    example: 'テスト画像',
+    exampleNote: (truth) =>
+      `正解は「${truth}」です。最初の層がこの画像から作る特徴マップを下に示します。`,
+  },
+};
