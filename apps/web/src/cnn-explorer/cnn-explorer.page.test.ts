@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeSite, type Page } from '../../test/site.js';
+import { axeViolations, describeSite, overflow, type Page } from '../../test/site.js';
 
 const trained = (page: Page) =>
   page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
@@ -145,6 +145,46 @@ describeSite('the CNN explorer', ({ open }) => {
     await map.fill('3');
     await map.press('Enter');
     expect(await page.locator('[data-sum="index"]').textContent()).toBe('1003');
+    await page.context().close();
+  }, 180_000);
+
+  it('goes back to any moment of its training, judged and set beside another one', async () => {
+    const { page, problems } = await open('cnn/dense1/1?epoch=0&lang=en');
+    await trained(page);
+    const time = page.getByRole('slider', { name: 'Through time' });
+    const weight = () => page.locator('tbody tr').first().textContent();
+    await expect.poll(() => time.getAttribute('aria-valuetext')).toBe('before training');
+    await page.locator('tbody tr').first().waitFor();
+    const first = await weight();
+    await time.press('End');
+    await expect.poll(weight).not.toBe(first);
+    await expect.poll(() => page.url()).not.toContain('epoch=');
+    await time.press('Home');
+    await expect.poll(weight).toBe(first);
+    // Three moments within each epoch.
+    await time.press('ArrowRight');
+    expect(await time.getAttribute('aria-valuetext')).toBe('within epoch 1 (0.34)');
+
+    await page.getByText('The confusion matrix and the filters of this moment').click();
+    await page.getByLabel('Compare with another moment').check();
+    await page.getByRole('slider', { name: 'The other moment' }).press('End');
+    const end = page
+      .getByRole('region', { name: 'after epoch 5' })
+      .locator('dl:not(.old) [data-accuracy]');
+    await end.waitFor({ timeout: 60_000 });
+    const shares = (await page.locator('.status').textContent())!;
+    const accuracy = Number(await end.getAttribute('data-accuracy'));
+    expect(shares).toContain(`${(100 * accuracy).toFixed(1).replace('.0', '')}%`);
+    await expect.poll(() => page.locator('.pairs canvas').count()).toBe(2 * 8 * 3);
+    await expect.poll(() => page.url()).toMatch(/beside=5/);
+    await page.keyboard.press('Escape');
+    await mark(page, 'map-1-0').waitFor();
+    for (const width of [360, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      if (width < 1920) expect(await axeViolations(page)).toEqual([]);
+      expect(await overflow(page), `at ${width}`).toBe(0);
+    }
+    expect(problems).toEqual([]);
     await page.context().close();
   }, 180_000);
 

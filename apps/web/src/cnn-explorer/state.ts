@@ -1,6 +1,7 @@
 /** @file What the reader chooses in the explorer, as it stands in the address. */
 import { choiceCodec, numberCodec, numbersCodec, type Codec } from '../address/codecs.js';
 import type { ViewState } from '../address/view-state.svelte.js';
+import { epochCodec } from '../through-time/epoch.js';
 import { damageSchema } from './break-it/damage.js';
 
 const whole = (max: number) => ({ min: 0, max, decimals: 0 });
@@ -41,6 +42,10 @@ export const explorerSchema = {
   at: numbersCodec([10, 10], whole(1023)),
   /** Which of the maps that a convolution reads is looked at. */
   ch: numberCodec(0, whole(4095)),
+  /** The moment on show. Default: the present. */
+  epoch: epochCodec,
+  /** The moment beside it. */
+  beside: epochCodec,
   ...damageSchema,
 };
 

@@ -9,6 +9,8 @@ export interface ThroughTimeWords {
   readonly hold: string;
   /** Heading of what a moment is judged by. */
   readonly judged: string;
+  /** What opens under it. */
+  readonly summary: string;
   readonly compare: string;
   readonly other: string;
   readonly change: string;
@@ -42,6 +44,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     play: 'Let time pass',
     hold: 'Hold time',
     judged: 'At this moment',
+    summary: 'The confusion matrix and the filters of this moment, or of two side by side',
     compare: 'Compare with another moment',
     other: 'The other moment',
     change: 'From the earlier to the later',
@@ -80,6 +83,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     play: '時間を進める',
     hold: '止める',
     judged: 'この時点のネットワーク',
+    summary: 'この時点の混同行列とフィルター（2つの時点の比較）',
     compare: '別の時点と比べる',
     other: '比べる時点',
     change: '前の時点から後の時点への変化',

@@ -42,9 +42,11 @@ export class Exploration {
       return { network, activations };
     },
   );
-  readonly #askExamination = latestOnly(() => this.session.bench.examine('test'));
-  readonly #askBroken = latestOnly(({ ablation, disturbance }: Damage) =>
-    this.session.bench.examine('test', { ablation }, { most: brokenExamples, disturbance }),
+  readonly #askExamination = latestOnly((at: number | undefined) =>
+    this.session.bench.examine('test', { at }),
+  );
+  readonly #askBroken = latestOnly(({ ablation, disturbance }: Damage, at: number | undefined) =>
+    this.session.bench.examine('test', { at, ablation }, { most: brokenExamples, disturbance }),
   );
 
   /** Trains a network of the page's own. */
@@ -75,16 +77,16 @@ export class Exploration {
     );
   }
 
-  /** Lets the network answer the whole test set. */
-  async examine(): Promise<void> {
-    await this.#hear(this.#askExamination(), (found) => (this.examination = found));
+  /** Lets the network answer the whole test set, with the present weights or those of a snapshot. */
+  async examine(at: number | undefined): Promise<void> {
+    await this.#hear(this.#askExamination(at), (found) => (this.examination = found));
   }
 
   /** Lets the broken network answer; without damage there is nothing to say. */
-  async examineBroken(damage: Damage): Promise<void> {
+  async examineBroken(damage: Damage, at: number | undefined): Promise<void> {
     this.brokenExamination = undefined;
     if (damage.ablation === undefined && damage.disturbance === undefined) return;
-    await this.#hear(this.#askBroken(damage), (found) => (this.brokenExamination = found));
+    await this.#hear(this.#askBroken(damage, at), (found) => (this.brokenExamination = found));
   }
 
   dispose(): void {
