@@ -13,7 +13,7 @@ export function momentsOf({ snapshots, position, phase }: RunStatus): readonly n
 }
 
 /** Which weights a moment is, to be asked for; a moment that is not kept is the present. */
-export function choiceOf({ snapshots }: RunStatus, epoch: number): ModelChoice {
+function choiceOf({ snapshots }: RunStatus, epoch: number): ModelChoice {
   return snapshots.includes(epoch) ? { at: epoch } : {};
 }
 
