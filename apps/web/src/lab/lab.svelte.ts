@@ -5,6 +5,7 @@ import { getContext, setContext } from 'svelte';
 import { viewState, type ViewValues } from '../address/view-state.svelte.js';
 import type { StoredRun } from '../runs/stored-run.js';
 import type { DataChoice } from '../training/data-choice.js';
+import { faultOf, type Fault } from '../training/fault.js';
 import { knownName } from '../training/known-data.js';
 import type { RunConfiguration } from '../training/run-configuration.js';
 import { TrainingSession } from '../training/training-session.svelte.js';
@@ -20,6 +21,8 @@ export class Lab {
   readonly values: ViewValues<typeof labSchema>;
   /** Whether the address named a run that this browser does not have. */
   runIsElsewhere = $state(false);
+  /** Why the reader's own data cannot be learned from; null where it can. */
+  dataFault: Fault | null = $state.raw(null);
   /** The kept run whose settings are to be used for a new one; until that has begun. */
   taken: StoredRun | undefined = $state.raw();
   /** Counts changes of the kept runs that the open run does not tell of. */
@@ -117,9 +120,14 @@ export class Lab {
 
   /** Finds out what the reader's own data is. */
   async learnOwnData(choice: DataChoice): Promise<void> {
+    this.dataFault = null;
     if (choice.kind !== 'own' || this.#own?.id === choice.id) return;
-    const { inputShape, classNames } = await this.session.bench.loadData(choice);
-    this.#own = { id: choice.id, data: { inputShape, classes: classNames.length } };
+    try {
+      const { inputShape, classNames } = await this.session.bench.loadData(choice);
+      this.#own = { id: choice.id, data: { inputShape, classes: classNames.length } };
+    } catch (error) {
+      if (this.values.d === choice) this.dataFault = faultOf(error);
+    }
   }
 
   #optimizer(): OptimizerSpec {

@@ -50,6 +50,8 @@ interface OpenRun {
   readonly selection: BackendSelection;
   readonly keeper: RunKeeper | undefined;
   readonly firstWeights: StoredRun['firstWeights'];
+  /** Of an opened run. */
+  readonly record: StoredRun['record'];
 }
 
 export class WorkbenchHost implements Workbench {
@@ -112,14 +114,14 @@ export class WorkbenchHost implements Workbench {
       const keeper = name === undefined ? undefined : (await keeping()).runKeeper(newRunId(), name);
       const data = shelved.description;
       const parts = { data, datasets: shelved, selection, keeper };
-      return { configuration, model, ...parts, firstWeights: 'seed' as const };
+      return { configuration, model, ...parts, firstWeights: 'seed' as const, record: null };
     });
   }
 
   open(id: string): Promise<RunStatus> {
     return this.#prepare(null, async (signal) => {
       const { readRun, runKeeper } = await keeping();
-      const { configuration, data, hash, name, firstWeights } = await readRun(id);
+      const { configuration, data, hash, name, firstWeights, record } = await readRun(id);
       const keeper = runKeeper(id, name);
       const [stored, shelved, selection] = await Promise.all([
         keeper.read(),
@@ -139,7 +141,8 @@ export class WorkbenchHost implements Workbench {
           : initializeModel(spec, { seed: settings.seed ?? 0 });
       // What is trained on from an opened model is another run: the model stays as it was opened.
       if (stored.checkpoint === undefined) keeper.leave(newRunId());
-      return { configuration, model, data, datasets, selection, keeper, stored, firstWeights };
+      const parts = { data, datasets, selection, keeper, stored, firstWeights, record };
+      return { configuration, model, ...parts };
     });
   }
 

@@ -45,7 +45,7 @@ export interface CompareWords {
     readonly title: string;
     readonly show: string;
     readonly shows: Readonly<Record<'counts' | 'rows', string>>;
-    readonly untested: string;
+    readonly untested: Readonly<Record<'seed' | 'file', string>>;
     readonly note: string;
   };
 }
@@ -142,7 +142,10 @@ export const compareWords: Localized<CompareWords> = {
       title: 'Confusion matrices',
       show: 'Numbers',
       shows: { counts: 'examples', rows: '% of the true class' },
-      untested: 'This run has not been tested. Open it and press “Stop and test”.',
+      untested: {
+        seed: 'This run has not been tested. Open it and press “Stop and test”.',
+        file: 'This model came without test figures. Open it, and the Look pane tests it.',
+      },
       note: 'On the test data. The diagonal is right; the rest are mistakes.',
     },
   },
@@ -235,7 +238,10 @@ export const compareWords: Localized<CompareWords> = {
       title: '混同行列',
       show: '数値',
       shows: { counts: '件数', rows: '正解クラスに占める%' },
-      untested: 'この訓練はまだテストしていません。開いて「終了してテスト」を押してください。',
+      untested: {
+        seed: 'この訓練はまだテストしていません。開いて「終了してテスト」を押してください。',
+        file: 'このモデルのファイルには、テストの結果が入っていませんでした。開くと「調べる」の画面でテストできます。',
+      },
       note: 'テストデータでの結果です。対角線上が正解、それ以外が間違いです。',
     },
   },

@@ -57,6 +57,10 @@ describeSite('the lab’s files', ({ open }) => {
     await other.page.getByRole('link', { name: 'Look at its answers' }).click();
     const accuracy = `${Number((100 * record.test!.accuracy).toFixed(2))}%`;
     await other.page.locator('dd', { hasText: accuracy }).waitFor({ timeout: patience });
+    await pane(other.page, 'Save and load');
+    await other.page.getByRole('link', { name: /in the network visualiser$/ }).click();
+    await other.page.getByText('From the lab').waitFor({ timeout: patience });
+    expect(other.page.url()).toMatch(/#\/network\?run=[0-9a-f]{8}/);
     expect(other.problems).toEqual([]);
     await other.page.context().close();
   }, 300_000);
@@ -76,7 +80,17 @@ describeSite('the lab’s files', ({ open }) => {
     expect(await overflow(page)).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
 
-    await choose(page, [{ name: 'run.json', content: written.recordJson }]);
+    const dropped = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'run.json'));
+      return transfer;
+    }, written.recordJson);
+    await page
+      .getByRole('group', { name: 'ファイルを開く' })
+      .locator('.drop')
+      .dispatchEvent('drop', {
+        dataTransfer: dropped,
+      });
     await page.getByText('重みは入っていません').waitFor();
     await page.getByText('（記録のみ）').or(page.getByText('(記録のみ)')).waitFor();
     await page.getByRole('button', { name: /と同じ設定で訓練する$/ }).click();

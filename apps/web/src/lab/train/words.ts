@@ -220,7 +220,8 @@ export const trainWords: Localized<TrainWords> = {
       'data-missing':
         'This data is not on this site, and this browser has not kept it. Digits that the page draws itself are always there.',
       'data-damaged': 'The data is damaged: it is not what it should be.',
-      'own-data-missing': 'This data of your own is not in this browser any more.',
+      'own-data-missing':
+        'This data is not in this browser: it was deleted here, or is kept elsewhere.',
       'data-changed':
         'The data is no longer what this run began with, so it cannot go on. Start a new run.',
       'invalid-network': 'The network cannot be built like this.',
@@ -337,7 +338,8 @@ export const trainWords: Localized<TrainWords> = {
       'data-missing':
         'このデータはこのサイトになく、このブラウザにも保存されていません。このページが自分で描く数字なら、いつでも使えます。',
       'data-damaged': 'データが壊れています。',
-      'own-data-missing': 'この自作データは、もうこのブラウザにありません。',
+      'own-data-missing':
+        'このデータはこのブラウザにありません。削除されたか、別の場所に保存されています。',
       'data-changed':
         'データが、この訓練を始めたときと変わっているため、続きができません。新しく始めてください。',
       'invalid-network': 'このネットワークは、このままでは作れません。',

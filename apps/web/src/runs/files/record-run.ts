@@ -20,6 +20,8 @@ export interface RecordedRun {
   /** Undefined where its data is not there. */
   readonly datasets: { readonly hash: () => Promise<DataHash> } | undefined;
   readonly firstWeights: StoredRun['firstWeights'];
+  /** That it was opened with. */
+  readonly record: StoredRun['record'];
 }
 
 /**
@@ -45,8 +47,9 @@ const versions = {
 };
 
 export async function recordRun(recorded: RecordedRun): Promise<RunRecord | RecordObstacle> {
-  const { run, datasets: data, firstWeights } = recorded;
-  if (firstWeights === 'file') return 'opened';
+  const { run, datasets: data, firstWeights, record } = recorded;
+  // What was opened and not trained on is what its record says.
+  if (firstWeights === 'file') return run.isUntouched && record !== null ? record : 'opened';
   if (run.phase !== 'ended' || run.test === null) return 'not-ended';
   if (run.position.step > 0 || run.history.length === 0) return 'within-epoch';
   const [rate, ...others] = run.history.map(({ learningRate }) => learningRate);

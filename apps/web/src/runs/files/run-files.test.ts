@@ -157,6 +157,11 @@ describe('files of the command line', () => {
     const opened = await until(({ phase }) => phase === 'ready');
     expect(opened).toMatchObject({ firstWeights: 'file', stored: { id: run.id }, history: [] });
     expect((await host.model()).weights).toEqual(model.weights);
+    // Saved again it is what it was.
+    const saved = unpack((await host.exportRun()).bytes);
+    const [manifest, bytes, recorded] = [...saved.values()];
+    expect([text(manifest), bytes]).toEqual([json, weights]);
+    expect(decodeRunRecord(text(recorded))).toEqual(record);
     const { loss } = await evaluate(model, data.test);
     expect((await host.examine()).loss).toBe(loss);
     await host.start('epoch');

@@ -12,9 +12,16 @@ export function chosenFiles(list: FileList | null): readonly PlacedFile[] {
 /** All files in the folders that were dropped. To be called before the event is over. */
 export async function droppedFiles(transfer: DataTransfer | null): Promise<readonly PlacedFile[]> {
   // The list is empty once anything was awaited.
-  const entries = Array.from(transfer?.items ?? [], (item) => item.webkitGetAsEntry());
-  const found = await Promise.all(entries.filter((entry) => entry !== null).map(walk));
-  return found.flat();
+  const items = Array.from(transfer?.items ?? [], (item) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+  }));
+  const found = items.map(async ({ entry, file }) => {
+    if (entry !== null) return walk(entry);
+    // What another program hands over may lie in no folder.
+    return file === null ? [] : [{ path: file.name, file }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function walk(entry: FileSystemEntry): Promise<readonly PlacedFile[]> {

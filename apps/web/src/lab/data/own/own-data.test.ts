@@ -1,4 +1,8 @@
-import { encodeIdx, parseIdx, type TrainTestDatasets } from '@manabi/datasets';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { datasetHash, encodeIdx, parseIdx, type TrainTestDatasets } from '@manabi/datasets';
+import { loadDatasets } from '@manabi/datasets/node';
 import { encode as encodePng } from 'fast-png';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -171,6 +175,15 @@ describe('IDX files', () => {
     const again = await readIdx('again', asFiles(data));
     expect(again.kind === 'made' && again.data.test.inputs).toEqual(data.test.inputs);
     expect(again.kind === 'made' && again.data.test.labels).toEqual(data.test.labels);
+  });
+
+  it('are for the command line the very same data', async () => {
+    const data = await made();
+    const folder = await mkdtemp(join(tmpdir(), 'manabi-'));
+    for (const { name, bytes } of exportIdx(data)) await writeFile(join(folder, name), bytes);
+    const read = await loadDatasets(`idx:${folder}`);
+    expect(await datasetHash(read.train)).toBe(await datasetHash(data.train));
+    expect(await datasetHash(read.test)).toBe(await datasetHash(data.test));
   });
 
   it('name what is missing, what is damaged and what does not belong together', async () => {
