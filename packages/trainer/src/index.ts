@@ -4,6 +4,11 @@ export { predict, type Predictions } from './predict.js';
 export { examine, type Examination } from './examine.js';
 export type { Computation, InferenceOptions } from './inference/inference-options.js';
 
+export { occlude, type Occlusion, type OcclusionOptions } from './explain/occlusion.js';
+export { inputGradients, type InputGradients } from './explain/input-gradients.js';
+export { hiddenFeatures, type HiddenFeatures } from './explain/hidden-features.js';
+export { nearestExamples, type NearestExamples } from './explain/nearest-examples.js';
+
 export type { TrainingData } from './data/training-data.js';
 export { engineChoices, type EngineChoice } from './engine/engine-choice.js';
 export { trainingPlan } from './plan/training-plan.js';

@@ -49,7 +49,8 @@ export function lowerBackward(
       );
       continue;
     }
-    gradient = lowerLayerGradient(lowered, gradient, needsInputGradient, plan);
+    const needs = { input: needsInputGradient, weights: true };
+    gradient = lowerLayerGradient(lowered, gradient, needs, plan);
     if (clipping !== null) continue;
     for (const weight of lowered.layer.weights) lowerUpdate(weight, optimizer, plan);
   }
@@ -59,11 +60,27 @@ export function lowerBackward(
   for (const weight of weights) lowerUpdate(weight, optimizer, plan);
 }
 
+/**
+ * Adds the calls that hand the gradient of the logits back to the inputs, past every layer.
+ *
+ * @param layers - as for {@link lowerBackward}, lowered without training.
+ * @returns the buffer that holds the gradient of the inputs.
+ */
+export function lowerInputGradient(layers: readonly LoweredLayer[], plan: PlanBuilder): string {
+  let gradient = gradientOf(layers.at(-1)!.output);
+  for (const lowered of layers.toReversed()) {
+    // A layer that changes nothing, such as dropout outside of training, has nothing to hand back.
+    if (lowered.output === lowered.input) continue;
+    gradient = lowerLayerGradient(lowered, gradient, { input: true, weights: false }, plan);
+  }
+  return gradient;
+}
+
 /** @returns the buffer that holds the gradient of the layer's input, if it is needed. */
 function lowerLayerGradient(
   lowered: LoweredLayer,
   gradient: string,
-  needsInputGradient: boolean,
+  needs: { readonly input: boolean; readonly weights: boolean },
   plan: PlanBuilder,
 ): string {
   const { layer, index, input } = lowered;
@@ -96,14 +113,16 @@ function lowerLayerGradient(
     }
     case 'dense': {
       const sizes = { features: numbersIn(layer.inputShape), units: layer.units };
-      const [kernelGradient, biasGradient] = declareWeightGradients(layer, plan);
-      plan.call({
-        kind: 'denseWeightGradient',
-        reads: { input, outputGradient },
-        writes: { kernelGradient, ...(biasGradient !== undefined && { biasGradient }) },
-        ...sizes,
-      });
-      if (!needsInputGradient) return outputGradient;
+      if (needs.weights) {
+        const [kernelGradient, biasGradient] = declareWeightGradients(layer, plan);
+        plan.call({
+          kind: 'denseWeightGradient',
+          reads: { input, outputGradient },
+          writes: { kernelGradient, ...(biasGradient !== undefined && { biasGradient }) },
+          ...sizes,
+        });
+      }
+      if (!needs.input) return outputGradient;
       const inputGradient = declareInputGradient();
       const reads = { kernel: layer.weights[0]!.name, outputGradient };
       plan.call({ kind: 'denseInputGradient', reads, writes: { inputGradient }, ...sizes });
@@ -112,14 +131,16 @@ function lowerLayerGradient(
     case 'conv2d': {
       const geometry = windowGeometry(layer, layer.kernelSize);
       const sizes = { geometry, filters: layer.filters };
-      const [filterGradient, biasGradient] = declareWeightGradients(layer, plan);
-      plan.call({
-        kind: 'conv2dFilterGradient',
-        reads: { input, outputGradient },
-        writes: { filterGradient, ...(biasGradient !== undefined && { biasGradient }) },
-        ...sizes,
-      });
-      if (!needsInputGradient) return outputGradient;
+      if (needs.weights) {
+        const [filterGradient, biasGradient] = declareWeightGradients(layer, plan);
+        plan.call({
+          kind: 'conv2dFilterGradient',
+          reads: { input, outputGradient },
+          writes: { filterGradient, ...(biasGradient !== undefined && { biasGradient }) },
+          ...sizes,
+        });
+      }
+      if (!needs.input) return outputGradient;
       const inputGradient = declareInputGradient();
       const reads = { filter: layer.weights[0]!.name, outputGradient };
       plan.call({ kind: 'conv2dInputGradient', reads, writes: { inputGradient }, ...sizes });
