@@ -3,6 +3,7 @@ import { choiceCodec, numberCodec, numbersCodec, type Codec } from '../address/c
 import type { ViewState } from '../address/view-state.svelte.js';
 import { epochCodec } from '../through-time/epoch.js';
 import { damageSchema } from './break-it/damage.js';
+import { whySchema } from './why-wrong/why-state.js';
 
 const whole = (max: number) => ({ min: 0, max, decimals: 0 });
 
@@ -47,6 +48,7 @@ export const explorerSchema = {
   /** The moment beside it. */
   beside: epochCodec,
   ...damageSchema,
+  ...whySchema,
 };
 
 export type ExplorerView = ViewState<typeof explorerSchema>;

@@ -284,6 +284,39 @@ describe('questions', () => {
     await until(held);
   });
 
+  it('say what an answer rests on, and which training examples look most alike', async () => {
+    const { bench } = await openBench();
+    await bench.configure(configuration);
+    const example = { part: 'test', indices: [2] } as const;
+    const { occlusion, gradients } = await bench.explain(example, { size: 3 });
+    expect([occlusion.rows, occlusion.columns, occlusion.size]).toEqual([28, 28, 3]);
+    const { probabilities } = await bench.predict(example);
+    expect(occlusion.whole).toEqual(probabilities);
+    expect(gradients).toHaveLength(10 * 784);
+
+    const hiddenOf = async (part: 'train' | 'test', index: number) =>
+      (await bench.activations({ part, indices: [index] })).layers[1]!.output;
+    const point = await hiddenOf('test', 2);
+    const distances: { index: number; distance: number }[] = [];
+    for (let index = 0; index < 200; index++) {
+      const hidden = [...(await hiddenOf('train', index))];
+      distances.push({ index, distance: Math.hypot(...hidden.map((x, k) => x - point[k]!)) });
+    }
+    distances.sort((a, b) => a.distance - b.distance);
+    const found = await bench.neighbours(example);
+    expect(found.among).toBe(200);
+    expect([...found.indices]).toEqual(distances.slice(0, 8).map(({ index }) => index));
+    found.distances.forEach((d, i) => expect(d).toBeCloseTo(distances[i]!.distance, 4));
+    const { inputs, labels } = await bench.examples(digits, 'train', [...found.indices]);
+    expect([found.inputs, found.labels]).toEqual([inputs, labels]);
+
+    // A silenced layer takes all examples for alike.
+    const units = Array.from({ length: 12 }, (_, unit) => ({ layer: 'dense1', unit }));
+    const silenced = await bench.neighbours(example, { ablation: { biases: [], units } });
+    expect([...silenced.distances]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...silenced.indices]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('show every number of an example, which add up', async () => {
     const { bench } = await openBench();
     await bench.configure(configuration);

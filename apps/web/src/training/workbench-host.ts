@@ -2,7 +2,13 @@
 import type { BackendSelection } from '@manabi/backends';
 import { selectExamples, type Dataset, type Disturbance } from '@manabi/datasets';
 import { ablate, initializeModel, resolveModel, type Model } from '@manabi/models';
-import { examine, predict, type Examination, type Predictions } from '@manabi/trainer';
+import {
+  examine,
+  predict,
+  type Examination,
+  type HiddenFeatures,
+  type Predictions,
+} from '@manabi/trainer';
 import { transfer } from 'comlink';
 import type { ImportedRun } from '../runs/files/import-run.js';
 import type { RunArchive } from '../runs/files/export-run.js';
@@ -13,7 +19,9 @@ import { classifyError } from './classify-error.js';
 import { coalesce } from './coalesce.js';
 import type { DataChoice, DataPart } from './data-choice.js';
 import { dataShelf, type ShelvedData } from './data-shelf.js';
+import type { Explanation, Neighbours } from './explain-answer.js';
 import { FaultError } from './fault.js';
+import { keepLatest } from './keep-latest.js';
 import { hashData, type DataDescription, type LoadDataOptions } from './load-data.js';
 import { disturbed, firstOf } from './chosen-examples.js';
 import {
@@ -27,9 +35,11 @@ import { emptyStatus, type RunComputation, type RunStatus } from './run-status.j
 import { backendStarter, type StartBackend } from './start-backend.js';
 import { TrainingRun, type StoredProgress, type Stretch } from './training-run.js';
 import type {
+  AnsweredOptions,
   ExaminationOptions,
   ExampleChoice,
   Examples,
+  ExplanationOptions,
   ModelChoice,
   Workbench,
 } from './workbench.js';
@@ -58,6 +68,8 @@ export class WorkbenchHost implements Workbench {
   readonly #dataFolder: string;
   readonly #startBackend: StartBackend;
   readonly #shelf = dataShelf();
+  /** What the training data looks like to the network that was asked last. */
+  readonly #features = keepLatest<HiddenFeatures>();
   #listener: ((status: RunStatus) => void) | undefined;
   readonly #news = coalesce(() => this.#listener?.(this.#status()));
   /** What the status says while there is no run. */
@@ -235,6 +247,32 @@ export class WorkbenchHost implements Workbench {
   ): Promise<ExampleActivations> {
     const data = disturbed(this.#dataset(example), disturbance);
     return activationsOf(await this.#chosen(choice), data, 0);
+  }
+
+  async explain(
+    example: ExampleChoice,
+    { at, ablation, disturbance, size = 5 }: ExplanationOptions = {},
+  ): Promise<Explanation> {
+    const { explainAnswer } = await import('./explain-answer.js');
+    const data = disturbed(this.#dataset(example), disturbance);
+    // As many places of the square as a digit has pixels, also of larger images.
+    const stride = Math.ceil(Math.max(...data.inputShape.slice(0, 2)) / 32);
+    const model = await this.#chosen({ at, ablation });
+    return explainAnswer(model, data, { size, stride, ...this.#threads() });
+  }
+
+  async neighbours(
+    example: ExampleChoice,
+    { at, ablation, disturbance }: AnsweredOptions = {},
+  ): Promise<Neighbours> {
+    const { findNeighbours, trainingFeatures, weightsHash } = await import('./explain-answer.js');
+    const data = disturbed(this.#dataset(example), disturbance);
+    const train = this.#part('train');
+    const model = await this.#chosen({ at, ablation });
+    // The same weights may be another network's on other data, never another's in the same run.
+    const key = `${this.#runs} ${weightsHash(model)}`;
+    const among = await this.#features(key, () => trainingFeatures(model, train, this.#threads()));
+    return findNeighbours(model, data, train, among);
   }
 
   /** Takes the run's place by another, once what it needs is there. */

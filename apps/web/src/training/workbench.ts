@@ -9,6 +9,7 @@ import type { Examination, Predictions } from '@manabi/trainer';
 import type { RunArchive } from '../runs/files/export-run.js';
 import type { ImportedRun } from '../runs/files/import-run.js';
 import type { DataChoice, DataPart } from './data-choice.js';
+import type { Explanation, Neighbours } from './explain-answer.js';
 import type { DataDescription } from './load-data.js';
 import type { ExampleActivations, Network } from './model-queries.js';
 import type { RunConfiguration } from './run-configuration.js';
@@ -39,6 +40,17 @@ export interface ExaminationOptions {
   readonly most?: number | undefined;
   /** What happens to the images before they are read. */
   readonly disturbance?: Disturbance | undefined;
+}
+
+/** Which network answers, and what it sees. */
+export interface AnsweredOptions extends Pick<ModelChoice, 'at' | 'ablation'> {
+  /** What happens to the image before it is read. */
+  readonly disturbance?: Disturbance | undefined;
+}
+
+export interface ExplanationOptions extends AnsweredOptions {
+  /** Side of the square that covers a part of the image, in pixels; odd. */
+  readonly size?: number | undefined;
 }
 
 /** Examples as the data set holds them. */
@@ -108,4 +120,8 @@ export interface Workbench {
     choice?: ModelChoice,
     disturbance?: Disturbance,
   ): Promise<ExampleActivations>;
+  /** What the answer to the first example, an image, rests on. */
+  explain(example: ExampleChoice, options?: ExplanationOptions): Promise<Explanation>;
+  /** The training examples that the network takes for most like the first example. */
+  neighbours(example: ExampleChoice, options?: AnsweredOptions): Promise<Neighbours>;
 }

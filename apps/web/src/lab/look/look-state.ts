@@ -2,7 +2,7 @@ import { choiceCodec, numberCodec, numbersCodec, type Codec } from '../../addres
 import type { ConfusionCell } from './answers.js';
 
 /** A cell of the confusion matrix: `3,5` is 3 taken for 5; empty is none. */
-const cellCodec: Codec<ConfusionCell | undefined> = {
+export const cellCodec: Codec<ConfusionCell | undefined> = {
   initial: undefined,
   read(text) {
     const found = /^(\d{1,3}),(\d{1,3})$/.exec(text);
