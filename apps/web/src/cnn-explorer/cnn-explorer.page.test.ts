@@ -188,10 +188,36 @@ describeSite('the CNN explorer', ({ open }) => {
     await page.context().close();
   }, 180_000);
 
+  it('opens the reader’s own network from the lab, with all that can be asked of it', async () => {
+    const own = 'd=synthetic-digits:600,100,1&epochs=2&n=conv4k3relu-maxpool2-flatten-dense10';
+    const { page, problems } = await open(`lab/train?${own}`);
+    await page.locator('.sentence[data-phase="ready"]').waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('.sentence[data-phase="ended"]').waitFor({ timeout: 120_000 });
+    const said = /[\d.]+%/.exec((await page.locator('.sentence').textContent()) ?? '')![0];
+    await page.getByRole('link', { name: /in the CNN explorer$/ }).click();
+    await trained(page);
+    expect(page.url()).toMatch(/#\/cnn\?.*run=\w{8}/);
+    await page.getByText(/^Your run “.*”, trained in the lab\.$/).waitFor();
+    const share = (text: string | null) => Number(/([\d.]+)%/.exec(text ?? '')?.[1]);
+    expect(share(await page.locator('.status').textContent())).toBe(share(said));
+    await mark(page, 'map-1-3').click();
+    await expect.poll(() => heading(page)).toBe('conv1, map 3');
+    await page.getByRole('button', { name: 'Silence this one' }).click();
+    await page.locator('.figure[data-broken="true"]').waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.url()).toContain('off=conv1:3');
+    await page.reload();
+    await trained(page);
+    await expect.poll(() => heading(page)).toBe('conv1, map 3');
+    await page.locator('.figure[data-broken="true"]').waitFor({ timeout: 60_000 });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
   it('says of a run that is not here that it is not', async () => {
     const { page } = await open('cnn?run=nothing');
     await page.locator('.status[data-phase="failed"]').waitFor({ timeout: 60_000 });
-    expect(await page.locator('.status').textContent()).toContain('no such run');
+    expect(await page.locator('.status').textContent()).toContain('does not keep that run');
     await page.getByRole('radio', { name: 'Small CNN' }).check();
     await trained(page);
     await page.context().close();

@@ -31,6 +31,7 @@ const en = {
     lecture:
       'Convolutions of 32 and 64 filters, pooling, dropout and 128 neurons, trained here and now on 2,000 drawn digits; this takes a little longer.',
   },
+  aboutRun: (name: string) => `Your run “${name}”, trained in the lab.`,
   status: {
     preparing: 'The worker draws digits and first weights…',
     training: (epoch: number, epochs: number, accuracy: string) =>
@@ -39,7 +40,9 @@ const en = {
       `Trained. On ${count} test images it is right ${accuracy} of the time.`,
     paused: (epoch: number) => `Your run as it was left, after epoch ${epoch}.`,
     failed: (message: string) => `This did not work: ${message}`,
-    missingRun: 'This browser has no such run. The small network is shown instead.',
+    missingRun: 'This browser does not keep that run. Choose one of the networks.',
+    noData:
+      'The images that this run learned from are not here, but its weights are: draw an image or open a file.',
     noImages:
       'This run does not read images, so there are no feature maps to see. The network visualiser shows such networks.',
     again: 'Train again',
@@ -230,6 +233,7 @@ const ja: ExplorerWords = {
     lecture:
       'フィルター32枚と64枚の畳み込み、プーリング、ドロップアウト、128個のニューロン。描いた数字2,000枚で、いまここで学習します。少し時間がかかります。',
   },
+  aboutRun: (name) => `ラボで学習した「${name}」です。`,
   status: {
     preparing: '数字の画像と最初の重みを用意しています…',
     training: (epoch, epochs, accuracy) =>
@@ -238,7 +242,9 @@ const ja: ExplorerWords = {
       `学習が終わりました。テスト画像${count}枚での正解率は${accuracy}です。`,
     paused: (epoch) => `エポック${epoch}まで学習した結果です。`,
     failed: (message) => `うまくいきませんでした：${message}`,
-    missingRun: 'その学習結果はこのブラウザにありません。代わりに小さなCNNを表示します。',
+    missingRun: 'その学習結果はこのブラウザに保存されていません。ネットワークを選んでください。',
+    noData:
+      'この学習に使った画像がここにありません。重みは残っているので、画像を描くか、ファイルを開いて調べられます。',
     noImages:
       'この学習結果は画像を入力としないので、特徴マップがありません。ネットワーク可視化のページで見られます。',
     again: 'もう一度学習する',
