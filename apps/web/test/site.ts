@@ -16,6 +16,8 @@ export interface OpenOptions {
   /** Default `light`. */
   readonly scheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Pixels of a screenshot per pixel of the page. Default 1. */
+  readonly scale?: number;
   /** Whether the site may keep itself in the browser; default false, which is quicker. */
   readonly serviceWorker?: boolean;
   /** Before the page is opened, such as to refuse a file. */
@@ -68,6 +70,7 @@ export function describeSite(
       const { language = 'en', width = 1280, scheme = 'light', reducedMotion = false } = options;
       const context = await browser.newContext({
         viewport: { width, height: 900 },
+        deviceScaleFactor: options.scale ?? 1,
         colorScheme: scheme,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
         serviceWorkers: options.serviceWorker === true ? 'allow' : 'block',
