@@ -94,7 +94,7 @@ export function imageGrid(items: readonly LabelledImage[], options: ImageGridOpt
       group(
         [
           greyImage(item.image, 0, 0, imageSize),
-          ...labels(item, imageSize, words.truth),
+          ...labels(item, imageSize, words.truth, gap),
           ...(i === selected
             ? [
                 rect(0, 0, imageSize, imageSize, {
@@ -127,7 +127,8 @@ function verdict({ truth, predicted }: LabelledImage): {
   return predicted === truth ? { sign: '✓ ', fill: 'truth' } : { sign: '✗ ', fill: 'predicted' };
 }
 
-function labels(item: LabelledImage, room: number, trueWord: string): readonly Mark[] {
+/** @param gap - between tiles; the true class of a mistake may use half of it on each side. */
+function labels(item: LabelledImage, room: number, trueWord: string, gap: number): readonly Mark[] {
   const { sign, fill } = verdict(item);
   const name = item.predicted ?? item.truth ?? '';
   const share = item.confidence === undefined ? '' : ` ${formatShare(item.confidence)}`;
@@ -140,7 +141,7 @@ function labels(item: LabelledImage, room: number, trueWord: string): readonly M
           text(
             room / 2,
             room + cell.height + 9,
-            fitText(`${trueWord}: ${item.truth ?? ''}`, 12, room),
+            fitText(`${trueWord}: ${item.truth ?? ''}`, 12, room + gap - cell.width),
             {
               ...center,
               fill: 'muted',

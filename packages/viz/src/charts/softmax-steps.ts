@@ -91,7 +91,16 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
   const third = Math.floor((width - left) / 3 / cell.width) * cell.width;
   const columns = [left, left + third, left + 2 * third] as const;
   const widest = max(logits, Math.abs) ?? 1;
+  const shownLogits = logits.map((logit) => formatFixed(logit, 2));
   const winner = maxIndex(logits);
+  // Where there is little room, a column's numbers take no more than they need.
+  const numberRoom = (numbers: readonly string[]) => {
+    if (third >= 18 * cell.width) return 9 * cell.width;
+    return (1 + Math.max(0, ...numbers.map((each) => each.length))) * cell.width;
+  };
+  const logitRoom = numberRoom(shownLogits);
+  const termRoom = numberRoom([total.toFixed(decimals)]);
+  const shareRoom = numberRoom(['100.00%']);
   const rows = classNames.map((name, i) => {
     const marks: Mark[] = [
       rect(0, 0, width, rowHeight, {
@@ -102,7 +111,7 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
         align: 'end',
         bold: i === winner,
       }),
-      ...logitBar(logits[i]!, widest, columns[0], third, rowHeight),
+      ...logitBar(logits[i]!, widest, columns[0], third, rowHeight, logitRoom),
     ];
     if (shown >= 1) {
       marks.push(
@@ -112,6 +121,7 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
           columns[1],
           third,
           rowHeight,
+          termRoom,
           'neutral',
         ),
       );
@@ -124,6 +134,7 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
           columns[2],
           third,
           rowHeight,
+          shareRoom,
           'truth',
         ),
       );
@@ -175,9 +186,6 @@ export function softmaxSteps(record: SoftmaxRecord, options: SoftmaxStepsOptions
   };
 }
 
-/** Room for a number before its bar. */
-const numberRoom = 9 * cell.width;
-
 /** Where a bar lies in its row: in a line of a terminal it fills all but two pixels. */
 function barPlace(rowHeight: number): { readonly y: number; readonly height: number } {
   const air = (rowHeight - cell.height) / 2;
@@ -190,6 +198,7 @@ function logitBar(
   x: number,
   room: number,
   rowHeight: number,
+  numberRoom: number,
 ): readonly Mark[] {
   const half = Math.max(0, room - numberRoom - cell.width) / 2;
   const length = (Math.abs(logit) / widest) * half;
@@ -212,6 +221,7 @@ function amountBar(
   x: number,
   room: number,
   rowHeight: number,
+  numberRoom: number,
   fill: 'neutral' | 'truth',
 ): readonly Mark[] {
   const length = Math.max(0, room - numberRoom - cell.width);

@@ -45,7 +45,7 @@ export function arrangeConvolution(
   const productX = filterX + filterColumns * size + gap;
   const productEnd = productX + filterColumns * size;
   const above = Math.max(padded.length, output.length) * cellHeight;
-  const below = stacked ? header + above + header : header;
+  const below = stacked ? header + above + cell.height + header : header;
   const resultX = stacked ? inputEnd : productEnd + gap;
   const sums = below + kernel.length * cellHeight + header;
   return {
