@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { axeViolations, describeSite, overflow, type Page } from '../../test/site.js';
 import { readJournal } from './network/journal.js';
 import { layerWeights } from './network/layer-values.js';
-import { replay } from './network/network-run.js';
+import { judge, replay } from './network/network-run.js';
 import { sampleAt } from './network/samples.js';
 import { networkSpec } from './network/structure.js';
 
@@ -355,9 +355,19 @@ describeSite('the network visualiser', ({ open }) => {
     await expect.poll(shown).toBeCloseTo(weightAt(5), 4);
     await expect.poll(() => page.url()).not.toContain('epoch=');
 
+    await page.getByText('The confusion matrix and the weights of this moment').click();
+    await page.getByLabel('Compare with another moment').check();
+    const untrained = page.getByRole('region', { name: 'before training', exact: true });
+    const share = untrained.locator('dl:not(.old) [data-accuracy]');
+    const every = Uint32Array.from({ length: 30 }, (_, i) => i);
+    const judged = judge(states[0]!.model, data.test, every).accuracy;
+    await expect.poll(() => share.getAttribute('data-accuracy')).toBe(String(judged));
+    await page.locator('.pairs canvas').first().waitFor();
+    await expect.poll(() => page.url()).toContain('beside=0');
+
     await page.getByRole('button', { name: 'Let time pass' }).click();
     const moment = async () =>
-      Number(await page.locator('[data-moment]').getAttribute('data-moment'));
+      Number(await page.locator('[data-moment]').first().getAttribute('data-moment'));
     await expect.poll(moment, ready).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Hold time' }).click();
     await time.press('Home');
@@ -372,7 +382,7 @@ describeSite('the network visualiser', ({ open }) => {
   });
 
   it.each([
-    'network/1.3?at=3&done=24x0.1&epoch=2',
+    'network/1.3?at=3&done=24x0.1&epoch=2&beside=0',
     'network/1.3?at=3&done=9x0.1',
     'network/2.1/4?at=3&done=9x0.1,w2.1.4:1',
     'network?at=2',

@@ -27,6 +27,7 @@ import {
   type NetworkState,
   type RunPlan,
 } from './network/network-run.js';
+import { pageMoments } from './network/page-moments.js';
 import { sampleAt, sampleCount } from './network/samples.js';
 import { networkSpec } from './network/structure.js';
 
@@ -225,5 +226,27 @@ describe('a written sum', () => {
         },
       ),
     );
+  });
+});
+
+describe('the moments of the page’s network', () => {
+  it('are judged on every test example, and keyed by their weights', async () => {
+    const states = [...replay(plan, [{ kind: 'train', steps: 40, learningRate: 0.1 }])];
+    const at = (epoch: number) => states[epoch * stepsPerEpoch(plan)];
+    const moments = pageMoments(at, data.test);
+    const { accuracy, loss, confusionMatrix } = await moments.judge(5);
+    const size = data.test.labels.length;
+    const every = Uint32Array.from({ length: size }, (_, i) => i);
+    const expected = judge(at(5)!.model, data.test, every);
+    expect(accuracy).toBe(expected.accuracy);
+    expect(loss).toBeCloseTo(expected.loss, 12);
+    expect(confusionMatrix.flat().reduce((sum, count) => sum + count)).toBe(size);
+    data.test.labels.forEach((label, i) => {
+      expect(confusionMatrix[label]![expected.predicted[i]!]).toBeGreaterThan(0);
+    });
+    expect((await moments.network(2)).network.weights).toBe(at(2)!.model.weights);
+    expect(moments.keyOf(3)).toBe(moments.keyOf(3));
+    expect(moments.keyOf(3)).not.toBe(moments.keyOf(4));
+    await expect(moments.judge(9)).rejects.toThrow('expected one that is kept, got 9');
   });
 });

@@ -11,6 +11,8 @@ export interface ThroughTimeWords {
   readonly judged: string;
   /** What opens under it. */
   readonly summary: string;
+  /** The same for a network without filters. */
+  readonly weightsSummary: string;
   readonly compare: string;
   readonly other: string;
   readonly change: string;
@@ -45,6 +47,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     hold: 'Hold time',
     judged: 'At this moment',
     summary: 'The confusion matrix and the filters of this moment, or of two side by side',
+    weightsSummary: 'The confusion matrix and the weights of this moment, or of two side by side',
     compare: 'Compare with another moment',
     other: 'The other moment',
     change: 'From the earlier to the later',
@@ -84,6 +87,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     hold: '止める',
     judged: 'この時点のネットワーク',
     summary: 'この時点の混同行列とフィルター（2つの時点の比較）',
+    weightsSummary: 'この時点の混同行列と重み（2つの時点の比較）',
     compare: '別の時点と比べる',
     other: '比べる時点',
     change: '前の時点から後の時点への変化',

@@ -47,6 +47,8 @@ export const visualiserSchema = {
   from: epochCodec,
   /** The moment on show. Default: the present. */
   epoch: epochCodec,
+  /** The moment beside it. */
+  beside: epochCodec,
   net: layersCodec,
   opt: choiceCodec('sgd', optimizers),
   /** 15 divides the 120 flowers of Iris. */
