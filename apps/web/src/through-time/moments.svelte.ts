@@ -42,8 +42,16 @@ export class MomentView {
   readonly #judged: Map<string, Judgement>;
   #asked = 0;
 
-  readonly #askNetwork = latestOnly((source: MomentSource, epoch: number) => source.network(epoch));
-  readonly #askJudgement = latestOnly((source: MomentSource, epoch: number) => source.judge(epoch));
+  #shown = 0;
+
+  readonly #askNetwork = latestOnly(
+    (source: MomentSource, epoch: number) => source.network(epoch),
+    { alsoOvertaken: true },
+  );
+  readonly #askJudgement = latestOnly(
+    (source: MomentSource, epoch: number) => source.judge(epoch),
+    { alsoOvertaken: true },
+  );
 
   /** @param judged - by key, shared by the columns. */
   constructor(judged: Map<string, Judgement>) {
@@ -58,21 +66,25 @@ export class MomentView {
   async show(source: MomentSource, epoch: number, key: string): Promise<void> {
     const asked = ++this.#asked;
     const known = this.#judged.get(key);
-    if (known !== undefined) this.#take(known, epoch);
+    if (known !== undefined) this.#take(known, epoch, asked);
     try {
       const network = await this.#askNetwork(source, epoch);
-      if (network === undefined || asked !== this.#asked) return;
+      if (network === undefined) return;
       this.network = network;
-      const judgement = known ?? (await this.#askJudgement(source, epoch));
+      if (known !== undefined) return;
+      const judgement = await this.#askJudgement(source, epoch);
       if (judgement === undefined) return;
       this.#judged.set(key, judgement);
-      if (asked === this.#asked) this.#take(judgement, epoch);
+      this.#take(judgement, epoch, asked);
     } catch {
       if (asked === this.#asked) this.judgement = this.judged = undefined;
     }
   }
 
-  #take(judgement: Judgement, epoch: number): void {
+  /** A judgement that was known at once is not replaced by one that was asked for before. */
+  #take(judgement: Judgement, epoch: number, asked: number): void {
+    if (asked < this.#shown) return;
+    this.#shown = asked;
     this.judgement = judgement;
     this.judged = epoch;
   }

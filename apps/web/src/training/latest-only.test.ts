@@ -25,3 +25,19 @@ it('goes on after a question that failed', async () => {
   await expect(ask(1)).rejects.toThrow('no');
   expect(await ask(2)).toBe(2);
 });
+
+it('gives an answer that was overtaken where that is wanted, in the order of the questions', async () => {
+  const answers: (() => void)[] = [];
+  const ask = latestOnly(
+    (question: number) => new Promise<number>((resolve) => answers.push(() => resolve(question))),
+    { alsoOvertaken: true },
+  );
+  const heard: (number | undefined)[] = [];
+  const asked = [1, 2, 3].map(async (question) => heard.push(await ask(question)));
+  answers[0]!();
+  await expect.poll(() => answers.length).toBe(2);
+  answers[1]!();
+  await Promise.all(asked);
+  // The second never began: the third took its place.
+  expect(heard).toEqual([1, undefined, 3]);
+});

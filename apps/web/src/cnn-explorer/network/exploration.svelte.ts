@@ -41,6 +41,7 @@ export class Exploration {
       ]);
       return { network, activations };
     },
+    { alsoOvertaken: true },
   );
   readonly #askExamination = latestOnly((at: number | undefined) =>
     this.session.bench.examine('test', { at }),
