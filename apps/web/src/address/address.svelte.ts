@@ -13,6 +13,8 @@ const first = parseAddress(location.hash);
 const state = $state({ path: first.path });
 const query = new SvelteMap(first.query);
 let pending: ReturnType<typeof setTimeout> | undefined;
+/** The address as it was last read or written here. */
+let seen = location.hash;
 
 /** Marks entries of the history that are levels of one view: going between them keeps its state. */
 interface LevelMark {
@@ -27,7 +29,13 @@ function isLevel(mark: unknown): mark is LevelMark {
 function writeNow(): void {
   if (pending === undefined) return;
   dropPending();
-  history.replaceState(history.state, '', currentHash());
+  // Another address is open already, and its event on the way: what waits belongs to the one before.
+  if (location.hash === seen) replaceEntry(history.state);
+}
+
+function replaceEntry(mark: unknown): void {
+  history.replaceState(mark, '', currentHash());
+  seen = location.hash;
 }
 
 function dropPending(): void {
@@ -40,11 +48,12 @@ addEventListener('click', writeNow, { capture: true });
 
 addEventListener('hashchange', () => {
   dropPending();
-  const { path, query: next } = parseAddress(location.hash);
+  seen = location.hash;
+  const { path, query: next } = parseAddress(seen);
   const view = state.path[0];
   if (path.join('/') !== state.path.join('/')) state.path = path;
   if (isLevel(history.state) && history.state.levelOf === view && path[0] === view) {
-    history.replaceState(history.state, '', currentHash());
+    replaceEntry(history.state);
     return;
   }
   for (const key of [...query.keys()]) if (!next.has(key)) query.delete(key);
@@ -80,9 +89,10 @@ export function openLevel(...path: readonly string[]): void {
   const view = state.path[0] ?? '';
   const mark: LevelMark = { levelOf: view };
   dropPending();
-  history.replaceState(mark, '', currentHash());
+  replaceEntry(mark);
   state.path = [view, ...path];
   history.pushState(mark, '', currentHash());
+  seen = location.hash;
 }
 
 function currentHash(): string {

@@ -30,6 +30,7 @@ export interface TrainWords {
     readonly completed: (accuracy: string, loss: string, size: string) => string;
     readonly stopped: (accuracy: string, loss: string, size: string) => string;
     readonly judging: string;
+    readonly diverged: string;
     readonly ended: string;
   };
   readonly figures: {
@@ -151,6 +152,7 @@ export const trainWords: Localized<TrainWords> = {
       stopped: (accuracy, loss, size) =>
         `Stopped: ${accuracy} of ${size} test examples right, loss ${loss}.`,
       judging: 'Testing on examples that it has never seen…',
+      diverged: 'Broken off: the numbers have run away.',
       ended: 'Done.',
     },
     figures: {
@@ -214,7 +216,7 @@ export const trainWords: Localized<TrainWords> = {
     diverged: ({ epoch, step, part, learningRate }) =>
       `The training has blown up in epoch ${epoch}${step === null ? '' : `, step ${step}`}: ${lost.en(part)} grew beyond all numbers, at a learning rate of ${learningRate}.`,
     divergedHelp:
-      'Each step was so large that it made the error bigger instead of smaller. Choose a smaller learning rate and go on: it takes up from before the fault.',
+      'Each step was so large that it made the error bigger instead of smaller. Choose a smaller learning rate and train on: it takes up from before the fault.',
     faults: {
       'worker-missing': 'The training could not be loaded. Check the connection and try again.',
       'data-missing':
@@ -269,6 +271,7 @@ export const trainWords: Localized<TrainWords> = {
       stopped: (accuracy, loss, size) =>
         `終了: テスト用の${size}件で正解率${accuracy}、損失${loss}でした。`,
       judging: '一度も見せていないデータでテストしています…',
+      diverged: '中断しました。数値が発散しています。',
       ended: '終わりました。',
     },
     figures: {
@@ -331,7 +334,7 @@ export const trainWords: Localized<TrainWords> = {
     diverged: ({ epoch, step, part, learningRate }) =>
       `${epoch}エポック目${step === null ? '' : `の${step}ステップ目`}で、${lost.ja(part)}が数として表せないほど大きくなり、訓練が発散しました（学習率${learningRate}）。`,
     divergedHelp:
-      '1歩が大きすぎて、誤差が減るどころか増えてしまいました。学習率を小さくして「続ける」を押すと、発散する前のところから再開します。',
+      '1歩が大きすぎて、誤差が減るどころか増えてしまいました。学習率を小さくしてもう一度動かすと、発散する前のところから再開します。',
     faults: {
       'worker-missing':
         '訓練のプログラムを読み込めませんでした。接続を確かめて、もう一度お試しください。',
