@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axeViolations, describeSite, overflow, type Page } from '../../../test/site.js';
+import { axeViolations, describeSite, goTo, overflow, type Page } from '../../../test/site.js';
 
 /** 540 digits to learn from, in steps of 32: 17 an epoch. */
 const small = 'd=synthetic-digits:600,200,1&epochs=2';
@@ -83,10 +83,9 @@ describeSite('the lab’s train pane', ({ open }) => {
     // The address says which run it is while news keeps coming.
     await expect.poll(() => page.url()).toMatch(/run=[0-9a-f]{8}/);
     await phase(page, 'running');
-    const menu = page.getByRole('navigation').first();
-    await menu.getByRole('link', { name: 'Neuron' }).click();
+    await goTo(page, 'Neuron');
     await page.getByRole('heading', { name: 'What one neuron computes' }).waitFor();
-    await menu.getByRole('link', { name: 'Lab' }).click();
+    await goTo(page, 'Lab');
     await phase(page, 'paused');
     const place = await figure(page, 'Epochs done').textContent();
     expect(place).toMatch(/^\d+ of 1000$/);
