@@ -1,4 +1,6 @@
 /** @file The lab as a whole: what it must reach, whoever computes, offline, and by keyboard alone. */
+import path from 'node:path';
+import process from 'node:process';
 import { expect, it } from 'vitest';
 import { describeSite, type Page } from '../../test/site.js';
 
@@ -65,6 +67,28 @@ describeSite('the lab', ({ open }) => {
         console.log(`skipped: ${backend} does not work in this Chromium, another took its place`);
       } else expect(problems).toEqual([]);
       expect(percent(sentence)).toBeGreaterThanOrEqual(75);
+      await page.context().close();
+    },
+    300_000,
+  );
+
+  const data = process.env.MANABI_DATA_DIR;
+  it.skipIf(data === undefined)(
+    'learns MNIST that lies beside the site to 95 % or more (needs MANABI_DATA_DIR)',
+    async () => {
+      const { page, problems } = await open('lab/train?d=mnist&epochs=1', {
+        prepare: async (fresh) => {
+          await fresh.route('**/data/mnist/*', (route) =>
+            route.fulfill({
+              path: path.join(data!, 'mnist', path.basename(route.request().url())),
+            }),
+          );
+        },
+      });
+      const sentence = await train(page);
+      expect(sentence).toContain('10,000 test examples');
+      expect(percent(sentence)).toBeGreaterThanOrEqual(95);
+      expect(problems).toEqual([]);
       await page.context().close();
     },
     300_000,

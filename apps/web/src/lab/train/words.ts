@@ -60,6 +60,8 @@ export interface TrainWords {
     readonly anew: string;
     readonly anewNote: string;
     readonly changed: string;
+    readonly startAnew: string;
+    readonly pauseFirst: string;
     readonly epochs: string;
     readonly learningRate: string;
     readonly batchSize: string;
@@ -183,8 +185,10 @@ export const trainWords: Localized<TrainWords> = {
       nowNote: 'Also while it learns. Nothing is reset.',
       anew: 'Takes a new run',
       anewNote: 'The present run is left as it is, in the list of runs.',
-      changed:
-        'The settings differ from those of the present run. Start begins a new one; the present one stays in the list of runs.',
+      changed: 'The settings differ from those of the present run.',
+      startAnew: 'Start begins a new one; the present one stays in the list of runs.',
+      pauseFirst:
+        'Pause it to begin a new one with them; the present one stays in the list of runs.',
       epochs: 'Epochs',
       learningRate: 'Learning rate',
       batchSize: 'Batch size',
@@ -301,8 +305,10 @@ export const trainWords: Localized<TrainWords> = {
       nowNote: '学習中でも変えられます。何もリセットされません。',
       anew: '新しい訓練になる設定',
       anewNote: '今の訓練は、そのまま一覧に残ります。',
-      changed:
-        '設定が今の訓練と違います。「新しく始める」を押すと別の訓練になり、今の訓練は一覧に残ります。',
+      changed: '設定が今の訓練と違います。',
+      startAnew: '「新しく始める」を押すと別の訓練になり、今の訓練は一覧に残ります。',
+      pauseFirst:
+        'この設定で新しく始めるには、まず一時停止してください。今の訓練は一覧に残ります。',
       epochs: 'エポック数',
       learningRate: '学習率',
       batchSize: 'バッチサイズ',
