@@ -47,10 +47,10 @@ const en = {
     label: 'The training images that look most alike to the network',
     one: (name: string, distance: string) => `${name}, distance ${distance}`,
     counts: (list: string, count: number) => `Of these ${count}: ${list}.`,
-    count: (name: string, count: number) => `${count} × ${name}`,
+    count: (name: string, count: number) => `${count} ${count === 1 ? 'shows' : 'show'} ${name}`,
     comma: ', ',
     does: (among: string) =>
-      `Of the first ${among} training images, those whose numbers in the last hidden layer are nearest to this image’s. It is likely to be judged as they are.`,
+      `Of the first ${among} training images, those whose numbers in the last hidden layer are nearest to this image’s. Images that lie close there are often judged alike.`,
     doesNot:
       'from which images the network learned its answer. It keeps none of them, and other images may have shaped the same weights.',
   },
@@ -108,7 +108,7 @@ const ja: WhyWords = {
     count: (name, count) => `「${name}」${count}枚`,
     comma: '、',
     does: (among) =>
-      `はじめの訓練画像${among}枚のうち、最後の隠れ層の値がこの画像に最も近いものです。これらと同じように判断されやすいといえます。`,
+      `はじめの訓練画像${among}枚のうち、最後の隠れ層の値がこの画像に最も近いものです。そこで近い画像どうしは、同じように判断されることが多いです。`,
     doesNot:
       'どの画像から答えを学んだのか。ネットワークは画像を1枚も保存しておらず、ほかの画像から同じ重みができた可能性もあります。',
   },
