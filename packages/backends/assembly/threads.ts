@@ -4,7 +4,7 @@
  *
  * Control block, int32: generation, start of the program (0: the thread ends), end of the program.
  */
-import { barrier, looks } from './barrier';
+import { awaitChange, barrier } from './barrier';
 import { run } from './run';
 
 /** Thread 0: runs a program with the others; returns when all are done. */
@@ -44,10 +44,7 @@ export function serve(
   meeting: usize,
 ): void {
   for (let seen = 0; ; seen++) {
-    for (let i = 0; i < looks; i++) {
-      if (atomic.load<i32>(control) != seen) break;
-    }
-    while (atomic.load<i32>(control) == seen) atomic.wait<i32>(control, seen, -1);
+    awaitChange(control, seen);
     const program = load<usize>(control, 4);
     if (program == 0) return;
     run(program, load<usize>(control, 8), step, scratch, thread, threads, meeting);

@@ -37,6 +37,22 @@ describe('in a fresh Node process', () => {
     expect(stderr).toBe('');
   });
 
+  it('the first run of a plan by several threads ends, though its code is not optimised yet', async () => {
+    const { stdout } = await run(`
+      import { singleCallPlan, WasmPlanExecutor } from '@manabi/backends/plan';
+      const sizes = { features: 300, units: 40, activation: 'linear' };
+      const roles = { reads: { input: 'x', kernel: 'kernel' }, writes: { output: 'y' } };
+      const plan = singleCallPlan({ kind: 'dense', ...sizes, ...roles }, 5);
+      for (const threads of [1, 1, 2, 2, 2, 4]) {
+        const executor = await WasmPlanExecutor.create(plan, { threads });
+        executor.run('call', { rows: 5 });
+        console.log(executor.threads);
+        executor.dispose();
+      }
+    `);
+    expect(stdout).toBe('1\n1\n2\n2\n2\n4\n');
+  });
+
   it('a wasm file that is not there is an error, and the right one works afterwards', async () => {
     const { stdout, stderr } = await run(`
       import { selectBackend } from '@manabi/backends';

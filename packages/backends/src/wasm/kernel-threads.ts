@@ -48,7 +48,8 @@ function startInNode(task: KernelTask): Promise<KernelThread> {
   const threads = process.getBuiltinModule('node:worker_threads');
   // Two statements: bundlers take `new Worker(new URL(...))` in one for a worker of the page.
   const script = new URL('./kernel-worker.js', import.meta.url);
-  const worker = new threads.Worker(script, { workerData: task });
+  // No flags: some of the program's own, such as --input-type, stop a thread from starting.
+  const worker = new threads.Worker(script, { workerData: task, execArgv: [] });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', () => {
