@@ -1,3 +1,7 @@
 import { manabiTests } from '@manabi/vitest-config';
 
-export default manabiTests({ browser: true });
+/** Node 20 has relaxed SIMD behind a flag, which later versions do not know. */
+const execArgv =
+  Number.parseInt(process.versions.node) < 21 ? ['--experimental-wasm-relaxed-simd'] : [];
+
+export default manabiTests({ browser: true, execArgv });

@@ -36,9 +36,10 @@ function chromium(executablePath) {
 /**
  * @param {object} [options]
  * @param {boolean} [options.browser] whether the package has browser tests; default false
+ * @param {string[]} [options.execArgv] flags for Node
  * @param {import('vitest/config').ViteUserConfig} [options.vite] settings of Vite beside the tests
  */
-export function manabiTests({ browser = false, vite = {} } = {}) {
+export function manabiTests({ browser = false, execArgv = [], vite = {} } = {}) {
   const executablePath = browser ? findChromium() : undefined;
   if (browser && executablePath === undefined) {
     console.log(`Browser tests skipped: ${chromiumHelp}`);
@@ -48,6 +49,7 @@ export function manabiTests({ browser = false, vite = {} } = {}) {
     test: {
       projects: executablePath === undefined ? [node] : [node, chromium(executablePath)],
       reporters: ['default', ['json', { outputFile: 'test-results/results.json' }]],
+      execArgv,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // A loaded machine answers late; what never comes still fails.

@@ -51,6 +51,22 @@ describe('reproduce', () => {
     },
   );
 
+  it('compares a run with relaxed SIMD within the tolerance, whether it is here or not', async () => {
+    const plain = join(folder, 'plain.json');
+    const words = ['--backend', 'wasm', ...rest, '--record', plain];
+    expect((await manabi([...iris, ...words])).exitCode).toBe(0);
+    const wasm = JSON.parse(await readFile(plain, 'utf8')) as RunRecord;
+    const relaxed = await written('relaxed.json', {
+      ...wasm,
+      settings: { ...wasm.settings, relaxedSimd: true },
+      weightsSha256: '0'.repeat(64),
+    });
+    const { exitCode, stdout } = await manabi(['reproduce', relaxed]);
+    expect(stdout).toContain('recorded on wasm (plan with relaxed SIMD)');
+    expect(stdout).toContain('Reproduced within the tolerance.');
+    expect(exitCode).toBe(0);
+  });
+
   it('says what does not match, and fails', async () => {
     const more = [...record.history, { ...record.history[0]!, epoch: 21 }];
     for (const [changes, message] of [

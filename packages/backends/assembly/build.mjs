@@ -1,7 +1,7 @@
 /**
- * @file Compiles the kernels to WebAssembly, those of the plan and those for tfjs' heap, once for
- * memory of one thread and once for shared memory, and writes them as TypeScript modules of base64
- * text. Modules, and no .wasm files beside them: the same import then works in plain Node, in every
+ * @file Compiles the kernels to WebAssembly, those of the plan with and without relaxed SIMD and those
+ * for tfjs' heap, once for memory of one thread and once for shared memory, and writes them as TypeScript
+ * modules of base64 text. Modules, and no .wasm files beside them: the same import then works in plain Node, in every
  * bundler and in a worker, with no setting and no request.
  */
 import { writeFileSync } from 'node:fs';
@@ -60,24 +60,36 @@ function differences(a, b) {
   return [...a.keys()].filter((index) => a[index] !== b[index]);
 }
 
-// Pages that train download these, so they come once: a page has one kind of memory or the other.
-const single = await compile('index.ts', bounded);
-const threaded = await compile('index.ts', shared);
-const [flag, ...others] = differences(threaded, single);
-if (flag === undefined || others.length > 0 || threaded.length !== single.length) {
-  process.stderr.write('the modules for one thread and for several differ in more than one byte\n');
-  process.exit(1);
-}
-write(
-  'wasm/kernel-modules.ts',
-  `/** The kernels for shared memory, base64. */
+/**
+ * Writes the kernels of the plan. Pages that train download them, so they come once: a page has one kind
+ * of memory or the other.
+ *
+ * @param {string} path of a TypeScript module @param {string[]} options
+ */
+async function writePlanKernels(path, options) {
+  const single = await compile('index.ts', [...bounded, ...options]);
+  const threaded = await compile('index.ts', [...shared, ...options]);
+  const [flag, ...others] = differences(threaded, single);
+  if (flag === undefined || others.length > 0 || threaded.length !== single.length) {
+    process.stderr.write(
+      `${path}: the modules for one thread and for several differ in more than one byte\n`,
+    );
+    process.exit(1);
+  }
+  write(
+    path,
+    `/** The kernels for shared memory, base64. */
 export const sharedMemoryModule =
   '${threaded.toString('base64')}';
 
 /** The byte to change, and its value, for memory of one thread: the flags of the imported memory. */
 export const singleThreadFlag = { index: ${flag}, value: ${single[flag]} };
 `,
-);
+  );
+}
+
+await writePlanKernels('wasm/kernel-modules.ts', []);
+await writePlanKernels('wasm/relaxed-kernel-modules.ts', ['--enable', 'relaxed-simd']);
 
 // tfjs' memory has limits of its own, so its module for one thread names none.
 write(

@@ -1,4 +1,5 @@
 import { BackendError, probe, selectBackend } from '@manabi/backends';
+import { CpuPlanExecutor, WasmPlanExecutor, type Plan } from '@manabi/backends/plan';
 import { engine, getBackend, memory, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +24,42 @@ describe('in a browser', () => {
       features: { simd: true, threads: globalThis.crossOriginIsolated, relaxedSimd: true },
     });
     expect(webgpu!.name).toBe('webgpu');
+  });
+
+  it('executes a plan with relaxed SIMD, as near to the reference as float32 goes', async () => {
+    const sizes = { features: 300, units: 40 };
+    const plan: Plan = {
+      batchSize: 5,
+      buffers: [
+        { name: 'x', shape: [5, 300], dtype: 'float32', lifetime: 'kept' },
+        { name: 'kernel', shape: [300, 40], dtype: 'float32', lifetime: 'kept' },
+        { name: 'y', shape: [5, 40], dtype: 'float32', lifetime: 'kept' },
+      ],
+      procedures: {
+        product: [
+          {
+            ...{ kind: 'dense', reads: { input: 'x', kernel: 'kernel' }, writes: { output: 'y' } },
+            ...{ activation: 'linear', ...sizes },
+          },
+        ],
+      },
+    };
+    const wave = (length: number) => Float32Array.from({ length }, (_, i) => Math.sin(i));
+    const products = [
+      CpuPlanExecutor.create(plan),
+      await WasmPlanExecutor.create(plan, { relaxedSimd: true }),
+    ].map((executor) => {
+      executor.write('x', wave(1500));
+      executor.write('kernel', wave(12_000));
+      executor.run('product', { rows: 5 });
+      const product = executor.read('y');
+      executor.dispose();
+      return product;
+    });
+    // 300 products of numbers up to 1, rounded to 24 bits each.
+    products[0]!.forEach((value, i) => {
+      expect(Math.abs(products[1]![i]! - value)).toBeLessThan(300 * 2 ** -24);
+    });
   });
 
   it('an address without a wasm file is an error that says so', async () => {

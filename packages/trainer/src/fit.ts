@@ -109,10 +109,10 @@ async function* execute(
 ): AsyncGenerator<TrainingEvent, void, void> {
   const { signal, callbacks = [], clock = () => performance.now(), threads, resume } = hooks;
   await ready();
-  const { optimizer, gradientClipping: clipping, seed, batchSize } = settings;
+  const { optimizer, gradientClipping: clipping, seed, batchSize, relaxedSimd } = settings;
   const { engine, reason: engineReason } = await createEngine(settings.engine, {
     ...{ model, weights, data: data.train.dataset, optimizer, clipping, seed },
-    ...{ batchSize, threads },
+    ...{ batchSize, threads, relaxedSimd },
     backend: getBackend(),
   });
   const state = createRunState(signal, resume?.ending);

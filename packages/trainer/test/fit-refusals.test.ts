@@ -41,7 +41,7 @@ describe('fit refuses at once', () => {
     ],
     [
       { learningRate: 0.1 } as TrainingSettings,
-      'fit settings: expected only epochs, batchSize, optimizer, validationSplit, seed, shuffle, logEvery, engine, gradientClipping, watch, got learningRate',
+      'fit settings: expected only epochs, batchSize, optimizer, validationSplit, seed, shuffle, logEvery, engine, relaxedSimd, gradientClipping, watch, got learningRate',
     ],
     [
       { optimizer: 'adam' as never },

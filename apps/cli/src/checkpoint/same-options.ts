@@ -38,6 +38,7 @@ export async function requireSameOptions(
         ? { patience: plateau.patience, factor: plateau.factor }
         : undefined,
     gradientClipping: settings.gradientClipping ?? undefined,
+    relaxedSimd: settings.relaxedSimd ?? false,
     watch: settings.watch ?? false,
     backend: checkpoint.backend,
     engine: settings.engine,

@@ -43,6 +43,7 @@ function settingsOf({
       reportWords.en.none,
     backend: environment.backend,
     engine: environment.engine,
+    'relaxed SIMD': String(settings.relaxedSimd ?? false),
     threads: String(environment.threads),
   };
 }

@@ -20,6 +20,7 @@ const exitCodesByError: Readonly<Record<string, ExitCode | Readonly<Record<strin
   ModelFileError: exitCodes.badFile,
   BackendError: exitCodes.failed,
   CheckpointError: exitCodes.failed,
+  PlanError: exitCodes.failed,
   TrainerError: {
     'invalid-setting': exitCodes.wrongUsage,
     'no-validation': exitCodes.wrongUsage,

@@ -50,6 +50,8 @@ backend: auto
 # auto, plan or autodiff
 engine: auto
 # threads: 2
+# fused multiply-add where Node has it; another machine may round differently
+# relaxedSimd: true
 
 # Output
 

@@ -8,6 +8,7 @@ export function reproduceSection({ record, words, file }: ReportSource): string 
   const { data, settings, callbacks, environment, weightsSha256, initialSeed } = record;
   const { backend, engine, threads, versions, runtime } = environment;
   const seeds = initialSeed === settings.seed ? [] : [words.firstWeights(initialSeed)];
+  const relaxed = settings.relaxedSimd === true ? ['relaxed SIMD'] : [];
   const changes = callbacks.map((callback) => callbackText(callback, words));
   const facts: [string, string][] = [
     [words.data, dataText(record, words)],
@@ -20,7 +21,7 @@ export function reproduceSection({ record, words, file }: ReportSource): string 
     [words.gradientClipping, clippingText(settings, words)],
     [words.callbacks, changes.length === 0 ? words.none : changes.join(words.separator)],
     [words.seed, [String(settings.seed), ...seeds].join(words.separator)],
-    [words.computedBy, `${backend}, ${engine}, ${words.threads(threads)}`],
+    [words.computedBy, [backend, engine, ...relaxed, words.threads(threads)].join(', ')],
     [words.runtime, runtime],
     [
       words.versions,

@@ -24,7 +24,7 @@ export function comparisonLines(
   const rest = (matches ? differences : outside).length - shown.length;
   return [
     `${recorded.data.reference}: ${epochs} repeated on ${place}`,
-    ...(standard === 'bits' ? [] : [toleranceLine()]),
+    ...(standard === 'bits' ? [] : [toleranceLine([recorded, repeated].some(isRelaxed))]),
     ...(standard === 'bits' ? versionLines(recorded, repeated) : []),
     ...shown.map(differenceLine),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
@@ -40,9 +40,12 @@ function verdict(standard: RunComparison['standard'], matches: boolean, isEqual:
   return 'Reproduced within the tolerance.';
 }
 
-function toleranceLine(): string {
+function toleranceLine(withRelaxed: boolean): string {
   const { lossShare, loss, accuracy, examples } = reproductionTolerance;
-  return `Another backend or engine rounds sums in another order: losses may differ by ${lossShare * 100} % or ${loss} nats, accuracies by ${accuracy} or ${examples} examples.`;
+  const cause = withRelaxed
+    ? 'With relaxed SIMD the processor decides how sums are rounded'
+    : 'Another backend or engine rounds sums in another order';
+  return `${cause}: losses may differ by ${lossShare * 100} % or ${loss} nats, accuracies by ${accuracy} or ${examples} examples.`;
 }
 
 /** Versions that could explain a difference, where they are others. */
@@ -62,6 +65,11 @@ function differenceLine({ figure, expected, got }: RunDifference): string {
   return `  ${figure}: expected ${String(expected)}, got ${String(got)}`;
 }
 
-function placeOf({ environment: { backend, engine } }: RunRecord): string {
-  return `${backend} (${engine})`;
+function isRelaxed({ settings }: RunRecord): boolean {
+  return settings.relaxedSimd === true;
+}
+
+function placeOf(record: RunRecord): string {
+  const { backend, engine } = record.environment;
+  return `${backend} (${engine}${isRelaxed(record) ? ' with relaxed SIMD' : ''})`;
 }

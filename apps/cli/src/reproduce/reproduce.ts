@@ -1,16 +1,19 @@
 import process from 'node:process';
+import { probe } from '@manabi/backends';
 import { initializeModel } from '@manabi/models';
 import {
   compareRuns,
   createCallback,
   describeRun,
   fit,
+  type EngineChoice,
   type RunEndEvent,
   type RunRecord,
 } from '@manabi/trainer';
 import { startBackend } from '../backends/start-backend.js';
 import { BadFileError } from '../failures/bad-file-error.js';
 import { exitCodes, type ExitCode } from '../failures/exit-codes.js';
+import type { backendWords } from '../options/words.js';
 import { prepareDescribed } from '../record/described-run.js';
 import { prepareRecordFile, readRecord, writeRecord } from '../record/record-file.js';
 import { interruptible } from '../terminal/interruption.js';
@@ -66,7 +69,9 @@ async function repeat(
   const recordedChoice = recorded.settings.engine;
   const engine =
     options.engine ?? (options.backend === undefined ? recordedEngine : recordedChoice);
-  const run = { ...prepared, settings: { ...prepared.settings, engine } };
+  const relaxedSimd =
+    recorded.settings.relaxedSimd === true && (await canRelax(options.backend ?? wanted, engine));
+  const run = { ...prepared, settings: { ...prepared.settings, engine, relaxedSimd } };
   const recording = startRecording(run.data.test);
   const model = initializeModel(run.spec, { seed: run.initialSeed });
   const events = fit(model, run.data, run.settings, {
@@ -83,4 +88,14 @@ async function repeat(
   }
   if (end === undefined) throw new Error('internal: a run ended without runEnd');
   return end.outcome === 'aborted' ? null : recording.record(await describeRun(run), end);
+}
+
+/** Whether a run that used relaxed SIMD can use it here; else it is repeated without. */
+async function canRelax(
+  backend: (typeof backendWords)[number],
+  engine: EngineChoice,
+): Promise<boolean> {
+  if (backend !== 'wasm' || engine === 'autodiff') return false;
+  const wasm = (await probe()).find(({ name }) => name === 'wasm');
+  return wasm?.name === 'wasm' && wasm.available && wasm.features.relaxedSimd;
 }

@@ -28,6 +28,7 @@ export interface TrainOptions extends DatasetOptions, ComputeOptions {
   readonly earlyStopping?: number;
   readonly reduceOnPlateau?: Plateau;
   readonly gradientClipping?: GradientClipping;
+  readonly relaxedSimd?: true;
   readonly watch?: true;
   readonly seed: number;
   readonly out?: string;
@@ -114,6 +115,10 @@ export function addTrainCommand(program: Command, finish: Finish): void {
       '--gradient-clipping <how>',
       'norm:LIMIT shortens all gradients together, value:LIMIT each number',
       clipping,
+    )
+    .option(
+      '--relaxed-simd',
+      'plan on wasm: fused multiply-add; faster, but another machine may round differently',
     )
     .option(
       '--watch',

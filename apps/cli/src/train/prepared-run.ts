@@ -44,6 +44,7 @@ function settingsOf(options: TrainOptions, trainSize: number): RunSettings {
     validationSplit,
     seed,
     engine,
+    relaxedSimd: options.relaxedSimd === true,
     gradientClipping,
     watch: options.watch === true,
   };

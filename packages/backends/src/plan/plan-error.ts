@@ -1,5 +1,7 @@
-/** What is wrong: a plan that does not fit together, or a use that does not fit the plan. */
-export type PlanErrorCode = 'unknown-buffer' | 'unknown-procedure' | 'wrong-size' | 'disposed';
+/** What is wrong: a plan that does not fit together, a use that does not fit the plan, or
+ * an engine that lacks what was asked for. */
+export type PlanErrorCode =
+  'unknown-buffer' | 'unknown-procedure' | 'wrong-size' | 'disposed' | 'unavailable';
 
 /** Something about a plan or its use is wrong: where, expected, got, remedy. */
 export class PlanError extends Error {

@@ -1,4 +1,4 @@
-import { sharedMemoryModule, singleThreadFlag } from './kernel-modules.js';
+import * as kernelModules from './kernel-modules.js';
 import { moduleBytes } from './module-bytes.js';
 
 /** What the compiled kernels offer; see `assembly/index.ts`. */
@@ -34,8 +34,18 @@ export interface Kernels {
   ): void;
 }
 
-/** @param shared - for memory that several threads use. */
-export function compileKernels(shared: boolean): Promise<WebAssembly.Module> {
+/**
+ * @param shared - for memory that several threads use.
+ * @param relaxedSimd - multiply and add in one instruction; the engine must have it. A module of its
+ *   own, loaded when it is asked for.
+ */
+export async function compileKernels(
+  shared: boolean,
+  relaxedSimd: boolean,
+): Promise<WebAssembly.Module> {
+  const { sharedMemoryModule, singleThreadFlag } = relaxedSimd
+    ? await import('./relaxed-kernel-modules.js')
+    : kernelModules;
   const bytes = moduleBytes(sharedMemoryModule);
   if (!shared) bytes[singleThreadFlag.index] = singleThreadFlag.value;
   return WebAssembly.compile(bytes);

@@ -19,7 +19,7 @@ const operandBytes = 12 * 16;
 export async function createPeakLoop(): Promise<PeakLoop> {
   const memory = createWasmMemory(false);
   const operands = memory.reserve(operandBytes);
-  const kernels = await instantiateKernels(await compileKernels(false), memory.memory);
+  const kernels = await instantiateKernels(await compileKernels(false, false), memory.memory);
   return {
     operationsPerRound: 96,
     run: (rounds) => {

@@ -1,6 +1,6 @@
 import { bufferView } from '../plan/buffer-view.js';
 import { checkLength, checkStep, requireBuffer } from '../plan/check-step.js';
-import { disposedError } from '../plan/plan-error.js';
+import { disposedError, PlanError } from '../plan/plan-error.js';
 import type { PlanExamples, PlanExecutor, PlanStep } from '../plan/plan-executor.js';
 import { planMemory } from '../plan/plan-memory.js';
 import { planWork } from '../plan/plan-work.js';
@@ -14,15 +14,23 @@ import {
   usefulThreads,
   type KernelThread,
 } from './kernel-threads.js';
+import { detectWasmFeatures } from './wasm-features.js';
 import { createWasmMemory, type WasmMemory } from './wasm-memory.js';
 
-/** How to execute a plan; none of it changes the numbers. */
+/** How to execute a plan. */
 export interface WasmPlanExecutorOptions {
   /**
    * How many threads compute, at least 1. Default: the cores there are, fewer for a small plan. Where memory cannot be shared
    * (a page that is not cross-origin isolated) or waited on (a page's own thread) it is 1.
+   * It does not change the numbers.
    */
   readonly threads?: number;
+  /**
+   * Multiplies and adds in one instruction where the processor has one. The numbers are then still the
+   * same from run to run and for any number of threads on one machine, but another may round
+   * differently. Default false: the same bits on every machine.
+   */
+  readonly relaxedSimd?: boolean;
 }
 
 /** Where a procedure's words lie. */
@@ -63,15 +71,17 @@ export class WasmPlanExecutor implements PlanExecutor {
 
   /**
    * @throws PlanError `unknown-buffer` when a call names a buffer that the plan lacks;
-   *   WebAssembly.CompileError where SIMD is missing; RangeError when memory runs out.
+   *   `unavailable` when the engine lacks relaxed SIMD that was asked for; WebAssembly.CompileError where
+   *   SIMD is missing; RangeError when memory runs out.
    */
   static async create(
     plan: Plan,
-    { threads }: WasmPlanExecutorOptions = {},
+    { threads, relaxedSimd = false }: WasmPlanExecutorOptions = {},
   ): Promise<WasmPlanExecutor> {
+    if (relaxedSimd) requireRelaxedSimd();
     const count = Math.min(threads ?? usefulThreads(planWork(plan)), mostThreads());
     const memory = createWasmMemory(count > 1);
-    const module = await compileKernels(count > 1);
+    const module = await compileKernels(count > 1, relaxedSimd);
     const kernels = await instantiateKernels(module, memory.memory);
     const layout = layOut(plan, memory, kernels, count);
     const { control, step, meeting } = layout;
@@ -159,6 +169,17 @@ export class WasmPlanExecutor implements PlanExecutor {
     if (this.#running === null) throw disposedError(where);
     return this.#running;
   }
+}
+
+function requireRelaxedSimd(): void {
+  if (detectWasmFeatures().relaxedSimd) return;
+  throw new PlanError('unavailable', {
+    where: 'relaxedSimd',
+    expected: 'an engine with relaxed SIMD for WebAssembly',
+    got: 'one without it',
+    remedy:
+      'use Chrome 114, Node 21 or newer (Node 20 has it behind --experimental-wasm-relaxed-simd), or leave it out',
+  });
 }
 
 /** Gives everything but the examples its place. */

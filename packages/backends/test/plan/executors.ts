@@ -1,4 +1,5 @@
 import { CpuPlanExecutor } from '../../src/cpu/cpu-plan-executor.js';
+import { detectWasmFeatures } from '../../src/wasm/wasm-features.js';
 import { WasmPlanExecutor } from '../../src/wasm/wasm-plan-executor.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanExecutor } from '../../src/plan/plan-executor.js';
@@ -14,9 +15,18 @@ export const cpu: TestedExecutor = {
   create: (plan) => Promise.resolve(CpuPlanExecutor.create(plan)),
 };
 
-const wasm = (threads: number): TestedExecutor => ({
-  name: `wasm with ${threads} thread${threads === 1 ? '' : 's'}`,
-  create: (plan) => WasmPlanExecutor.create(plan, { threads }),
-});
+const wasm: TestedExecutor = {
+  name: 'wasm',
+  create: (plan) => WasmPlanExecutor.create(plan, { threads: 1 }),
+};
 
-export const executors: readonly TestedExecutor[] = [cpu, wasm(1)];
+const relaxed: TestedExecutor = {
+  name: 'wasm with relaxed SIMD',
+  create: (plan) => WasmPlanExecutor.create(plan, { threads: 1, relaxedSimd: true }),
+};
+
+export const executors: readonly TestedExecutor[] = [
+  cpu,
+  wasm,
+  ...(detectWasmFeatures().relaxedSimd ? [relaxed] : []),
+];

@@ -36,7 +36,9 @@ export async function inputGradients(
   await ready();
   const backend = getBackend();
   const { plan, buffers } = lowerInputGradients(resolved);
-  using executor = await createExecutor(hasExecutor(backend) ? backend : 'cpu', plan, 1);
+  using executor = await createExecutor(hasExecutor(backend) ? backend : 'cpu', plan, {
+    threads: 1,
+  });
   for (const [name, values] of Object.entries(model.weights)) executor.write(name, values);
   // One row for each class: the same example, and the derivative of that class's logit by itself.
   const examples = planExamples(selectExamples(dataset, new Uint32Array(classes).fill(index)));

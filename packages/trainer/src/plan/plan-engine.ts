@@ -17,6 +17,8 @@ export interface PlanEngineOptions extends EngineOptions {
   readonly backend: string;
   /** How many threads may compute. Default: as many as are useful here. */
   readonly threads: number | undefined;
+  /** As in `TrainingSettings`. */
+  readonly relaxedSimd: boolean;
 }
 
 /** Trains by executing a plan: the model lowered to a few fused kernels, without tfjs. */
@@ -38,10 +40,11 @@ export class PlanEngine implements Engine {
 
   /** @throws ModelArgumentError when the weights are not those of the model. */
   static async create(options: PlanEngineOptions): Promise<PlanEngine> {
-    const { model, weights, optimizer, batchSize, backend, threads } = options;
+    const { model, weights, optimizer, batchSize, backend, threads, relaxedSimd } = options;
     checkWeights(model, weights);
     const plan = lowerModel(model, optimizer, batchSize, { clipping: options.clipping ?? null });
-    const engine = new PlanEngine(options, plan, await createExecutor(backend, plan, threads));
+    const executor = await createExecutor(backend, plan, { threads, relaxedSimd });
+    const engine = new PlanEngine(options, plan, executor);
     engine.writeWeights(weights);
     return engine;
   }

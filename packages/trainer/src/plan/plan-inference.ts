@@ -30,7 +30,7 @@ export async function createPlanInference(options: PlanInferenceOptions): Promis
   const { plan, buffers } = predictionPlan(model, batchSize);
   const work = (planWork(plan) / batchSize) * datasetSize(data);
   const threads = options.threads ?? (work < workOfStart ? 1 : undefined);
-  const executor = await createExecutor(backend, plan, threads);
+  const executor = await createExecutor(backend, plan, { threads });
   for (const [name, values] of Object.entries(weights)) executor.write(name, values);
   const examples = planExamples(data);
   return {

@@ -41,7 +41,9 @@ export async function probeLayers(
     ...traced,
     procedures: { probe: traced.procedures.train!.filter(({ kind }) => kind !== 'update') },
   };
-  using executor = await createExecutor(hasExecutor(backend) ? backend : 'cpu', plan, 1);
+  using executor = await createExecutor(hasExecutor(backend) ? backend : 'cpu', plan, {
+    threads: 1,
+  });
   for (const { name } of model.layers.flatMap((layer) => layer.weights)) {
     executor.write(name, weights[name]!);
   }

@@ -52,6 +52,7 @@ export const settings = object({
   logEvery: count,
   engine: z.enum(engineChoices, `one of ${engineChoices.join(', ')}`),
   watch: optional(boolean),
+  relaxedSimd: optional(boolean),
   gradientClipping: optional(
     nullable(object({ type: z.enum(['norm', 'value'], 'norm or value'), limit: number })),
   ),

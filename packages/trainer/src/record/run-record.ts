@@ -45,7 +45,7 @@ export interface RecordedData {
 }
 
 /** Settings that a record may lack: their default counts. */
-type LaterSetting = 'gradientClipping' | 'watch';
+type LaterSetting = 'gradientClipping' | 'relaxedSimd' | 'watch';
 
 /** All that decides a run's numbers on one backend and engine. */
 export interface RunDescription {

@@ -25,6 +25,12 @@ export interface TrainingSettings {
    * differently: name one where runs on several machines are to be compared to the last bit.
    */
   readonly engine?: EngineChoice;
+  /**
+   * Multiplies and adds in one instruction, by the plan on wasm, in an engine that has relaxed SIMD; a
+   * run that cannot is refused. Faster where convolutions or large layers take the time. Default
+   * false: the plan gives the same bits on every machine; true: on one machine only.
+   */
+  readonly relaxedSimd?: boolean;
   /** Keeps gradients from growing too large. Default null: they are used as they are. */
   readonly gradientClipping?: GradientClipping | null;
   /** Looks into the layers after every epoch (`epochEnd.watch`); changes no number. Default false. */
@@ -50,6 +56,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     shuffle = true,
     logEvery = 20,
     engine = 'auto',
+    relaxedSimd = false,
     gradientClipping = null,
     watch = false,
   } = settings;
@@ -62,6 +69,7 @@ export function resolveSettings(settings: TrainingSettings): ResolvedTrainingSet
     shuffle,
     logEvery: checkSetting('fit logEvery', logEvery, count),
     engine: checkChoice('fit engine', engine, engineChoices),
+    relaxedSimd,
     gradientClipping: checkClipping(gradientClipping),
     watch,
   };

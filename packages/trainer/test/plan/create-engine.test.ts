@@ -11,7 +11,7 @@ const { spec, weights } = initializeModel(mlp({ inputShape: [4], hidden: [5], cl
 });
 const options = {
   ...{ model: resolveModel(spec), weights, data: iris().train, seed: 1, batchSize: 8 },
-  ...{ optimizer: resolveOptimizer({ type: 'adam' }), threads: undefined },
+  ...{ optimizer: resolveOptimizer({ type: 'adam' }), threads: undefined, relaxedSimd: false },
 };
 
 beforeAll(async () => {
@@ -42,6 +42,16 @@ describe('the engine', () => {
     expect(engine.name).toBe('autodiff');
     expect(reason).toBeNull();
     engine.dispose();
+  });
+
+  it.each([
+    ['auto', 'cpu', 'an engine on cpu'],
+    ['autodiff', 'wasm', 'autodiff on wasm'],
+  ] as const)('relaxed SIMD is refused by %s on %s', async (choice, backend, got) => {
+    const engine = createEngine(choice, { ...options, backend, relaxedSimd: true });
+    await expect(engine).rejects.toThrow(
+      `fit relaxedSimd: expected the engine plan on the wasm backend, got ${got}`,
+    );
   });
 
   it('plan is refused where no executor is', async () => {

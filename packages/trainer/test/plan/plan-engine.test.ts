@@ -129,7 +129,7 @@ function options(name: string, type: OptimizerSpec['type'] = 'adam') {
   const optimizer = resolveOptimizer({ type });
   return {
     ...{ model: resolveModel(model.spec), weights: model.weights, data, optimizer, seed: 5 },
-    ...{ batchSize, threads: 1 },
+    ...{ batchSize, threads: 1, relaxedSimd: false },
   };
 }
 
