@@ -8,17 +8,18 @@
 const looks: i32 = 200000;
 
 /**
- * Returns when the number at `at` is no longer `value`. Whoever changes it notifies.
- *
- * A function of its own, called from two places so that none of them takes it in: in the code that V8
- * (Node 20) runs until it has optimised a function, a wait at an address with an offset loses the
- * address, and a thread that woke went back to sleep, for ever, at address 4.
+ * Sleeps until woken if the number at `at` is `value`. JavaScript's `Atomics.wait`: with WebAssembly's own
+ * instruction threads of Node 20 were found asleep for ever at addresses 0 and 4, in code that was not
+ * optimised yet and had lost the variable that the address is in.
  */
+declare function sleep(at: usize, value: i32): void;
+
+/** Returns when the number at `at` is no longer `value`. Whoever changes it notifies. */
 export function awaitChange(at: usize, value: i32): void {
   for (let i = 0; i < looks; i++) {
     if (atomic.load<i32>(at) != value) return;
   }
-  while (atomic.load<i32>(at) == value) atomic.wait<i32>(at, value, -1);
+  while (atomic.load<i32>(at) == value) sleep(at, value);
 }
 
 /** Returns when all threads have called it. @param at - two int32, zero before the first use. */

@@ -55,6 +55,9 @@ export async function instantiateKernels(
   module: WebAssembly.Module,
   memory: WebAssembly.Memory,
 ): Promise<Kernels> {
-  const instance = await WebAssembly.instantiate(module, { env: { memory } });
+  const sleep = (at: number, value: number) => {
+    Atomics.wait(new Int32Array(memory.buffer), at >> 2, value);
+  };
+  const instance = await WebAssembly.instantiate(module, { env: { memory }, barrier: { sleep } });
   return instance.exports as unknown as Kernels;
 }
