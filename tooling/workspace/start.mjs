@@ -26,4 +26,5 @@ What to try next
   npx manabi train --dataset iris --model mlp --hidden 8       flowers from four measurements
   npx manabi train --dataset fashion-mnist --model mlp         real images (downloads 30 MB once)
   npx manabi backends                                          what this machine can compute with
+  npx pnpm --filter @manabi/web dev                            the site: lessons, lab and explorers, on http://localhost:5173
   npx manabi --help                                            everything else`);
