@@ -119,6 +119,7 @@ describeSite('the CNN explorer', ({ open }) => {
     const rows = page.locator('.stage tbody tr');
     await rows.nth(2).getByRole('button').focus();
     expect(await page.locator('.mark').count()).toBe(2);
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: /^All \d/ }).click();
     await expect.poll(() => rows.count()).toBe(1152);
     await page.goto(page.url().replace('dense1/1', 'softmax/3'));

@@ -190,10 +190,11 @@ function verticalBars({ width, bars }: Plot): { height: number; marks: readonly 
     const x = bar.index * step;
     const height = bar.share * (bottom - top);
     const style = { align: 'middle', fill: bar.fill === 'neutral' ? 'muted' : bar.fill } as const;
-    const value = text(x + thickness / 2, bottom - height - 8, valueText(bar, step), {
-      ...style,
-      bold: true,
-    });
+    const share = valueText(bar, step);
+    const half = textRoom(share, 12) / 2;
+    // Over a bar at the edge it moves inwards, where it would be cut.
+    const middle = Math.min(Math.max(x + thickness / 2, half), width - half);
+    const value = text(middle, bottom - height - 8, share, { ...style, bold: true });
     return barGroup(
       bar,
       [x, 0, step, bottom + 24],
