@@ -2,6 +2,9 @@ import { mlp } from '@manabi/models';
 import type { EpochEndEvent } from '@manabi/trainer';
 import { describe, expect, it } from 'vitest';
 import type { StoredRun } from '../../runs/stored-run.js';
+import type { RunOutcome } from '../../training/run-status.js';
+import { sameData } from './same-data.js';
+import { untestedReason } from './untested-reason.js';
 import { compareWords } from './words.js';
 import { comparedFigures } from './compared-figures.js';
 import { comparedSettings, type SettingTexts } from './compared-settings.js';
@@ -85,6 +88,45 @@ describe('compared settings', () => {
     const found = rowsOf({ firstWeights: 'file', history: [], learningRate: 0.001 });
     expect(found.find(({ name }) => name === 'batchSize')?.values).toEqual(['16', undefined]);
     expect(found.find(({ name }) => name === 'firstWeights')?.values[1]).toBe('from a file');
+  });
+});
+
+describe('the data of two runs', () => {
+  const hash = { train: 'a', test: 'b' };
+  const other = { ...hash, test: 'c' };
+
+  it('is the same by its bytes, whatever it is called', () => {
+    const own = { ...run.data, choice: { kind: 'own', id: '2' } } as const;
+    expect(sameData({ ...run, hash }, { ...run, hash, data: own })).toBe(true);
+    expect(sameData({ ...run, hash }, { ...run, hash: other })).toBe(false);
+  });
+
+  it('is the same by choice where the bytes of one are not known', () => {
+    const own = { ...run.data, choice: { kind: 'own', id: '2' } } as const;
+    expect(sameData({ ...run, hash }, run)).toBe(true);
+    expect(sameData({ ...run, hash }, { ...run, data: own })).toBe(false);
+  });
+
+  it('is told as another where only its bytes are', () => {
+    const rows = comparedSettings({ ...run, hash }, { ...run, hash: other }, texts);
+    expect(rows.filter(({ differs }) => differs).map(({ name }) => name)).toEqual(['data']);
+  });
+});
+
+describe('a run without test figures', () => {
+  const computation = {
+    ...{ backend: 'cpu' as const, fallbacks: [], engine: null, engineReason: null, threads: null },
+    mayHaveThreads: false,
+  };
+
+  it('is told to be tested only where it can be', () => {
+    expect(untestedReason({ ...run, computation })).toBe('held');
+    const opened = { ...run, firstWeights: 'file', history: [] } as const;
+    expect(untestedReason(opened)).toBe('model');
+    expect(untestedReason({ ...opened, computation })).toBe('held');
+    expect(untestedReason({ ...opened, hasWeights: false })).toBe('record');
+    const outcome = { kind: 'diverged', divergence: {} } as RunOutcome;
+    expect(untestedReason({ ...run, computation, outcome })).toBe('diverged');
   });
 });
 

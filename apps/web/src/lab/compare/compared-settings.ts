@@ -1,6 +1,7 @@
 /** @file What two runs were told to do, side by side. */
 import type { StoredRun } from '../../runs/stored-run.js';
 import { writeLayers } from '../network/layer-text.js';
+import { sameData } from './same-data.js';
 
 export const settingNames = [
   'data',
@@ -54,11 +55,14 @@ const ofOptimizer: readonly SettingName[] = ['momentum', 'rho', 'beta1', 'beta2'
 export function comparedSettings(a: StoredRun, b: StoredRun, texts: SettingTexts): SettingRow[] {
   const [left, right] = [settingsOf(a, texts), settingsOf(b, texts)];
   const isOther = left.optimizer !== right.optimizer;
+  // Sets of one name and size may still be two.
+  const isOtherData = left.sizes === right.sizes && !sameData(a, b);
   return settingNames
     .filter((name) => !(isOther && ofOptimizer.includes(name)))
     .map((name) => ({ name, values: [left[name], right[name]] as const }))
     .filter(({ values }) => values.some((value) => value !== undefined))
-    .map((row) => ({ ...row, differs: row.values[0] !== row.values[1] }));
+    .map((row) => ({ ...row, differs: row.values[0] !== row.values[1] }))
+    .map((row) => (row.name === 'data' && isOtherData ? { ...row, differs: true } : row));
 }
 
 type Settings = Readonly<Partial<Record<SettingName, string>>>;

@@ -2,6 +2,7 @@
 import type { Localized } from '../../i18n/language.svelte.js';
 import type { FigureName } from './compared-figures.js';
 import type { SettingName } from './compared-settings.js';
+import type { UntestedReason } from './untested-reason.js';
 
 export interface CompareWords {
   readonly title: string;
@@ -14,7 +15,6 @@ export interface CompareWords {
   readonly run: (letter: string) => string;
   readonly choose: string;
   readonly exchange: string;
-  readonly look: (letter: string) => string;
   readonly figures: {
     readonly title: string;
     readonly figure: string;
@@ -35,7 +35,6 @@ export interface CompareWords {
     readonly names: Readonly<Record<SettingName, string>>;
     readonly differs: string;
     readonly count: (differing: number, all: number) => string;
-    readonly none: string;
     readonly callbacks: Readonly<Record<string, string>>;
     readonly clipping: Readonly<Record<'norm' | 'value', (limit: number) => string>>;
     readonly fromFile: string;
@@ -45,7 +44,7 @@ export interface CompareWords {
     readonly title: string;
     readonly show: string;
     readonly shows: Readonly<Record<'counts' | 'rows', string>>;
-    readonly untested: Readonly<Record<'seed' | 'file', string>>;
+    readonly untested: Readonly<Record<UntestedReason, string>>;
     readonly note: string;
   };
 }
@@ -67,7 +66,6 @@ export const compareWords: Localized<CompareWords> = {
     run: (letter) => `Run ${letter}`,
     choose: 'Choose a run',
     exchange: 'Swap A and B',
-    look: (letter) => `Open ${letter} in the lab`,
     figures: {
       title: 'What came of them',
       figure: 'Figure',
@@ -125,7 +123,6 @@ export const compareWords: Localized<CompareWords> = {
           : differing === 1
             ? `1 of ${all} settings differs.`
             : `${differing} of ${all} settings differ.`,
-      none: 'none',
       callbacks: {
         learningRateSchedule: 'learning rate schedule',
         reduceOnPlateau: 'smaller rate on a plateau',
@@ -143,8 +140,10 @@ export const compareWords: Localized<CompareWords> = {
       show: 'Numbers',
       shows: { counts: 'examples', rows: '% of the true class' },
       untested: {
-        seed: 'This run has not been tested. Open it and press “Stop and test”.',
-        file: 'This model came without test figures. Open it, and the Look pane tests it.',
+        held: 'This run has not been tested. Open it and press “Stop and test”.',
+        diverged: 'The numbers of this run ran away. It was broken off, so it was never tested.',
+        record: 'This record was written without test figures.',
+        model: 'This model came without test figures. Open it, and the Look pane tests it.',
       },
       note: 'On the test data. The diagonal is right; the rest are mistakes.',
     },
@@ -165,7 +164,6 @@ export const compareWords: Localized<CompareWords> = {
     run: (letter) => `訓練${letter}`,
     choose: '訓練を選んでください',
     exchange: 'AとBを入れ替える',
-    look: (letter) => `${letter}をラボで開く`,
     figures: {
       title: '結果',
       figure: '項目',
@@ -221,7 +219,6 @@ export const compareWords: Localized<CompareWords> = {
         differing === 0
           ? `${all}項目の設定は、すべて同じです。`
           : `${all}項目のうち${differing}項目が違います。`,
-      none: 'なし',
       callbacks: {
         learningRateSchedule: '学習率のスケジュール',
         reduceOnPlateau: '停滞したら学習率を下げる',
@@ -239,8 +236,11 @@ export const compareWords: Localized<CompareWords> = {
       show: '数値',
       shows: { counts: '件数', rows: '正解クラスに占める%' },
       untested: {
-        seed: 'この訓練はまだテストしていません。開いて「終了してテスト」を押してください。',
-        file: 'このモデルのファイルには、テストの結果が入っていませんでした。開くと「調べる」の画面でテストできます。',
+        held: 'この訓練はまだテストしていません。開いて「終了してテスト」を押してください。',
+        diverged: 'この訓練は、数値が発散して途中で打ち切られたため、テストしていません。',
+        record: 'この記録には、テストの結果が入っていません。',
+        model:
+          'このモデルのファイルには、テストの結果が入っていませんでした。開くと「調べる」の画面でテストできます。',
       },
       note: 'テストデータでの結果です。対角線上が正解、それ以外が間違いです。',
     },

@@ -33,7 +33,7 @@ export interface FilesWords {
     readonly details: string;
     readonly failed: string;
   };
-  readonly go: Readonly<Record<'look' | 'train' | 'compare', string>>;
+  readonly go: Readonly<Record<'look' | 'compare', string>>;
   readonly code: {
     readonly title: string;
     readonly intro: string;
@@ -119,7 +119,7 @@ export const filesWords: Localized<FilesWords> = {
       details: 'Details',
       failed: 'The files could not be kept:',
     },
-    go: { look: 'Look at its answers', train: 'Train it further', compare: 'Compare' },
+    go: { look: 'Look at its answers', compare: 'Compare' },
     code: {
       title: 'As a program',
       intro: 'The network and the settings of the lab, as they are now.',
@@ -199,7 +199,7 @@ export const filesWords: Localized<FilesWords> = {
       details: '詳しい内容',
       failed: 'ファイルを保存できませんでした:',
     },
-    go: { look: '答えを調べる', train: '続けて訓練する', compare: '比べる' },
+    go: { look: '答えを調べる', compare: '比べる' },
     code: {
       title: 'プログラムとして使う',
       intro: 'いまのラボのネットワークと設定を、そのままプログラムにしたものです。',
