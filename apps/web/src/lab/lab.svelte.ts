@@ -168,7 +168,8 @@ export class Lab {
 type Now = readonly [learningRate: number | null, epochs: number];
 
 /** Learning rate, epochs and name may change without another run. */
-function fixedPart({ data, spec, settings, backend, threads }: RunConfiguration): string {
+function fixedPart(configuration: RunConfiguration): string {
+  const { data, spec, settings, backend = 'auto', threads } = configuration;
   const { batchSize, validationSplit, seed } = settings;
   const optimizer = { ...settings.optimizer, learningRate: undefined };
   const { inputShape, layers } = spec;

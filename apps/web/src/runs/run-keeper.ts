@@ -38,7 +38,13 @@ export interface RunKeeper {
 }
 
 /** Training of an opened model begins anew: how it came to its weights is not in the file. */
-const untrained = { checkpoint: undefined, stepsPerEpoch: 0, outcome: null, test: null } as const;
+const untrained = {
+  checkpoint: undefined,
+  stepsPerEpoch: 0,
+  rateChanged: false,
+  outcome: null,
+  test: null,
+} as const;
 
 /** @param id - under which the run is stored, or will be. */
 export function runKeeper(id: string, name: string): RunKeeper {
@@ -56,7 +62,8 @@ export function runKeeper(id: string, name: string): RunKeeper {
     const summary: Omit<StoredRun, 'id'> = {
       ...{ name, savedAt: Date.now(), configuration, data, hash: await hash(), computation },
       ...{ epochs, position, history },
-      ...{ learningRate: progress.learningRate, outcome: progress.outcome, test: progress.test },
+      ...{ learningRate: progress.learningRate, rateChanged: progress.rateChanged },
+      ...{ outcome: progress.outcome, test: progress.test },
       ...{ firstWeights, record: null, hasWeights: true },
     };
     const encoded = encodeCheckpoint(checkpoint);
@@ -99,10 +106,10 @@ export function runKeeper(id: string, name: string): RunKeeper {
       ]);
       stored = { id, name };
       basis = run.savedAt;
-      const { epochs, learningRate, outcome, test, position } = run;
+      const { epochs, learningRate, rateChanged, outcome, test, position } = run;
       if (state === null) return { ...untrained, epochs, learningRate, snapshots };
       return {
-        ...{ epochs, learningRate, outcome, test, snapshots },
+        ...{ epochs, learningRate, rateChanged, outcome, test, snapshots },
         checkpoint: decodeCheckpoint(state.checkpoint),
         stepsPerEpoch: position.stepsPerEpoch,
       };

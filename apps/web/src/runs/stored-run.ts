@@ -20,6 +20,8 @@ export interface StoredRun {
   readonly computation: RunComputation | null;
   readonly epochs: number;
   readonly learningRate: number | null;
+  /** Whether any step had another rate than the one before it. */
+  readonly rateChanged: boolean;
   readonly position: RunPosition;
   readonly history: readonly EpochEndEvent[];
   readonly outcome: RunOutcome | null;

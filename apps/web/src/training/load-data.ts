@@ -88,6 +88,8 @@ export interface DataDescription {
   readonly normalization: Dataset['normalization'];
   readonly trainSize: number;
   readonly testSize: number;
+  /** What the file of an opened run calls it, null where it does not; undefined for data of this site. */
+  readonly reference?: string | null;
 }
 
 export function describeData(choice: DataChoice, data: TrainTestDatasets): DataDescription {
@@ -98,6 +100,14 @@ export function describeData(choice: DataChoice, data: TrainTestDatasets): DataD
     trainSize: train.labels.length,
     testSize: test.labels.length,
   };
+}
+
+/** Data as a run read it: a model may have been trained on numbers of another scale. */
+export function readAs(
+  { train, test }: TrainTestDatasets,
+  normalization: Dataset['normalization'],
+): TrainTestDatasets {
+  return { train: { ...train, normalization }, test: { ...test, normalization } };
 }
 
 /** Hashes of both halves: a run goes on only with the data that it began with. */

@@ -51,6 +51,8 @@ export interface StoredProgress {
   /** Where it ends. */
   readonly epochs: number;
   readonly learningRate: number | null;
+  /** Whether any step had another rate than the one before it. */
+  readonly rateChanged: boolean;
   readonly outcome: RunOutcome | null;
   readonly test: RecordedTest | null;
   readonly snapshots: readonly { readonly epoch: number; readonly weights: Weights }[];
@@ -67,6 +69,8 @@ export class TrainingRun {
   readonly snapshots: Snapshots<Weights> = snapshotsOf({ sizeBytes: weightsBytes });
   epochs: number;
   learningRate: number | null;
+  /** Whether any step had another rate than the one before it. */
+  rateChanged = false;
   history: readonly EpochEndEvent[] = [];
   progress: EpochProgress | null = null;
   outcome: RunOutcome | null = null;
@@ -82,6 +86,8 @@ export class TrainingRun {
   #isPausing = false;
   #step = 0;
   #stepsPerEpoch = 0;
+  /** Of the step that was done last; undefined before the first. */
+  #latestRate: number | undefined;
   /** Questions that wait for the run's next event to be answered with the weights of that moment. */
   #waiting: ((model: Model) => void)[] = [];
 
@@ -95,6 +101,7 @@ export class TrainingRun {
     this.#stepsPerEpoch = stored.stepsPerEpoch;
     this.epochs = stored.epochs;
     this.learningRate = stored.learningRate;
+    this.rateChanged = stored.rateChanged;
     for (const { epoch, weights } of stored.snapshots) this.snapshots.add(epoch, weights);
     if (stored.checkpoint !== undefined) this.#adopt(stored.checkpoint);
     this.outcome = stored.outcome;
@@ -127,11 +134,11 @@ export class TrainingRun {
 
   /** What a store keeps; the latest checkpoint, not the present moment of a run that goes on. */
   get stored(): StoredProgress {
-    const { epochs, learningRate, outcome, test, snapshots } = this;
+    const { epochs, learningRate, rateChanged, outcome, test, snapshots } = this;
     return {
       checkpoint: this.#checkpoint,
       stepsPerEpoch: this.#stepsPerEpoch,
-      ...{ epochs, learningRate, outcome, test },
+      ...{ epochs, learningRate, rateChanged, outcome, test },
       snapshots: snapshots.epochs().map((epoch) => ({ epoch, weights: snapshots.read(epoch)! })),
     };
   }
@@ -175,6 +182,7 @@ export class TrainingRun {
     await this.pause();
     this.#checkpoint = undefined;
     this.#step = 0;
+    this.rateChanged = false;
     this.history = [];
     this.progress = this.outcome = this.test = this.fault = null;
     this.snapshots.dropAfter(0);
@@ -274,6 +282,8 @@ export class TrainingRun {
     const { model, data, settings, threads } = this.#options;
     const abort = (this.#abort = new AbortController());
     const from = this.#checkpoint && this.#resumed(this.#checkpoint);
+    this.#latestRate = this.#checkpoint?.learningRate;
+    if (this.#checkpoint === undefined) this.rateChanged = false;
     const [epoch, step] = [this.history.length, this.#step];
     const isOver = () =>
       (length === 'epoch' && this.history.length > epoch) ||
@@ -344,7 +354,11 @@ export class TrainingRun {
   /** A new rate holds from the next step on. */
   #control(control: RunControl): void {
     this.learningRate ??= control.learningRate;
-    control.scheduleSteps(() => this.learningRate!);
+    control.scheduleSteps(() => {
+      const rate = this.learningRate!;
+      if (this.#latestRate !== undefined && rate !== this.#latestRate) this.rateChanged = true;
+      return (this.#latestRate = rate);
+    });
   }
 
   /** The epoch whose weights are to be kept now. */

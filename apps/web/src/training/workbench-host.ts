@@ -22,7 +22,7 @@ import { dataShelf, type ShelvedData } from './data-shelf.js';
 import type { Explanation, Neighbours } from './explain-answer.js';
 import { FaultError } from './fault.js';
 import { keepLatest } from './keep-latest.js';
-import { hashData, type DataDescription, type LoadDataOptions } from './load-data.js';
+import { hashData, readAs, type DataDescription, type LoadDataOptions } from './load-data.js';
 import { disturbed, firstOf } from './chosen-examples.js';
 import {
   activationsOf,
@@ -140,7 +140,7 @@ export class WorkbenchHost implements Workbench {
         this.#shelve(configuration.data, { signal }).catch(() => undefined),
         this.#startBackend(configuration.backend ?? 'auto'),
       ]);
-      const datasets = shelved && readAs(shelved, data);
+      const datasets = shelved && shelvedAs(shelved, data);
       const found = hash === null ? undefined : await datasets?.hash();
       if (found !== undefined && (found.train !== hash?.train || found.test !== hash.test)) {
         const message = `run "${id}": expected the data that it began with, got other bytes; train anew`;
@@ -433,12 +433,11 @@ interface Gathered extends Omit<OpenRun, 'run'> {
   readonly stored?: StoredProgress;
 }
 
-/** Data as a run read it: a model may have been trained on numbers of another scale. */
-function readAs(shelved: ShelvedData, { normalization }: DataDescription): ShelvedData {
+/** What is shelved, as a run read it. */
+function shelvedAs(shelved: ShelvedData, { normalization }: DataDescription): ShelvedData {
   const { datasets, description } = shelved;
   if (JSON.stringify(normalization) === JSON.stringify(description.normalization)) return shelved;
-  const { train, test } = datasets;
-  const read = { train: { ...train, normalization }, test: { ...test, normalization } };
+  const read = readAs(datasets, normalization);
   return { ...shelved, datasets: read, hash: () => hashData(read) };
 }
 

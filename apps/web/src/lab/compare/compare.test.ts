@@ -25,6 +25,7 @@ const run: StoredRun = {
     ...{ choice: { kind: 'iris' }, name: 'iris', inputShape: [4], classNames: ['a', 'b', 'c'] },
     ...{ normalization: { kind: 'scale', factor: 1 }, trainSize: 120, testSize: 30 },
   },
+  ...{ rateChanged: false },
   ...{ learningRate: 0.001, position: { epoch: 1, step: 0, stepsPerEpoch: 8 }, history: [epoch] },
   ...{ outcome: null, test: null, firstWeights: 'seed', record: null, hasWeights: true },
 };

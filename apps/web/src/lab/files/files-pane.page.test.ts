@@ -65,6 +65,28 @@ describeSite('the lab’s files', ({ open }) => {
     await other.page.context().close();
   }, 300_000);
 
+  it('of a model without a record are learned further from, and saved while they learn', async () => {
+    const written = await writtenRun();
+    const { page, problems } = await open('lab/files');
+    await choose(page, [
+      { name: 'model.json', content: written.json },
+      { name: 'weights.bin', content: written.weights },
+    ]);
+    await page.getByText('is open and kept in this browser').waitFor({ timeout: patience });
+    await pane(page, 'Train');
+    await page.locator('.sentence', { hasText: 'weights come from a file' }).waitFor();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.locator('.sentence[data-phase="running"]').waitFor({ timeout: patience });
+    await pane(page, 'Save and load');
+    const downloads = page.waitForEvent('download', { timeout: patience });
+    await page.getByRole('button', { name: 'Save as a zip file' }).click();
+    expect(await (await downloads).failure()).toBeNull();
+    // A run that began with drawn weights would be told to be tested first.
+    await page.getByText('the first weights came from a file').waitFor({ timeout: patience });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
   it('of the command line are listed, compared and trained again; wrong ones are told', async () => {
     const written = await writtenRun();
     const { page } = await open('lab/files', { language: 'ja', width: 360 });

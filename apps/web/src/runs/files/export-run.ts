@@ -1,7 +1,7 @@
 /** @file A run of this browser as files: those that the command line writes. */
 import { encodeModel } from '@manabi/models';
 import { encodeRunRecord } from '@manabi/trainer';
-import { referenceOf } from './data-reference.js';
+import { datasetOf } from './data-reference.js';
 import { fileName } from './file-name.js';
 import { recordRun, type RecordedRun, type RecordObstacle } from './record-run.js';
 import { packFiles } from './run-archive.js';
@@ -22,9 +22,10 @@ export interface ExportedRun extends RecordedRun {
 export async function exportRun(exported: ExportedRun): Promise<RunArchive> {
   const { run, data } = exported;
   const { classNames, normalization } = data;
-  const dataset = referenceOf(data).reference;
+  const dataset = datasetOf(data);
   const { json, weights } = encodeModel(await run.present(), {
-    ...{ dataset, classNames, normalization },
+    ...{ classNames, normalization },
+    ...(dataset !== undefined && { dataset }),
   });
   const record = await recordRun(exported);
   const isRecord = typeof record !== 'string';

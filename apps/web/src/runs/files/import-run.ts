@@ -15,11 +15,14 @@ export type ImportedRun =
   | { readonly kind: 'kept'; readonly run: StoredRun }
   | { readonly kind: 'refused'; readonly problem: FileProblem };
 
-/** How a model that comes without a record is trained on, unless the reader chooses otherwise. */
+/**
+ * How a model that comes without a record is trained on, unless the reader chooses otherwise: with
+ * every parameter, as the lab says them, so that it knows the run again.
+ */
 const usualSettings: TrainingSettings = {
   epochs: 10,
   batchSize: 32,
-  optimizer: { type: 'adam', learningRate: 0.001 },
+  optimizer: { type: 'adam', learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
   validationSplit: 0.1,
   seed: 1,
 };
@@ -43,19 +46,19 @@ async function storedRun({ model, record }: RunFiles): Promise<StoredRun> {
   const spec = (model?.model.spec ?? record?.spec)!;
   const data = await describeData(spec, model, record);
   const { epochs: planned = 10, optimizer } = record?.settings ?? usualSettings;
-  const backend = backendNames.find((name) => name === record?.environment.backend);
+  const computed = record?.environment.backend;
+  const backend = backendNames.find((name) => name === computed) ?? 'auto';
   const name = `${spec.name ?? 'model'} · ${data.name}`.slice(0, 60);
   const { outcome } = record?.result ?? {};
   const isWhole = outcome === 'completed' || outcome === 'stopped';
   return {
     ...{ id: newRunId(), name, savedAt: Date.now(), data, hash: null },
     configuration: {
-      ...{ data: data.choice, spec, settings: record?.settings ?? usualSettings, name },
-      ...(backend !== undefined && { backend }),
+      ...{ data: data.choice, spec, settings: record?.settings ?? usualSettings, backend, name },
     },
     computation: null,
     epochs: planned,
-    learningRate: optimizer?.learningRate ?? null,
+    ...{ learningRate: optimizer?.learningRate ?? null, rateChanged: false },
     position: { epoch: record?.history.length ?? 0, step: 0, stepsPerEpoch: 0 },
     history: (record?.history ?? []).map((epoch) => ({ type: 'epochEnd', ...epoch })),
     outcome: isWhole ? { kind: outcome } : null,
@@ -74,11 +77,11 @@ async function describeData(
   const reference = record?.data.reference ?? metadata.dataset;
   const numbers = Array.from({ length: classes }, (_, label) => String(label));
   const classNames = record?.data.classNames ?? metadata.classNames ?? numbers;
-  const choice = await findChoice({ reference, inputShape, classNames }, record?.data.options);
+  const choice = await findChoice({ reference, inputShape, classNames }, record?.data);
   const sizes = reference !== undefined && isDatasetName(reference) && datasetInfo(reference).sizes;
   const [train, test] = sizes === false ? [0, 0] : [sizes.train, sizes.test];
   return {
-    ...{ choice, name: reference ?? 'data', inputShape, classNames },
+    ...{ choice, name: reference ?? 'data', reference: reference ?? null, inputShape, classNames },
     normalization: record?.data.normalization ?? metadata.normalization ?? usual(inputShape),
     trainSize: record?.data.train.examples ?? train,
     testSize: record?.data.test.examples ?? test,

@@ -52,11 +52,11 @@ export async function recordRun(recorded: RecordedRun): Promise<RunRecord | Reco
   if (firstWeights === 'file') return run.isUntouched && record !== null ? record : 'opened';
   if (run.phase !== 'ended' || run.test === null) return 'not-ended';
   if (run.position.step > 0 || run.history.length === 0) return 'within-epoch';
-  const [rate, ...others] = run.history.map(({ learningRate }) => learningRate);
-  if (others.some((other) => other !== rate)) return 'rate-changed';
+  if (run.rateChanged) return 'rate-changed';
   if (data === undefined) return 'data-missing';
   const end = await run.ending();
-  return createRunRecord(describe(recorded, await data.hash(), rate!), {
+  const { learningRate } = run.history[0]!;
+  return createRunRecord(describe(recorded, await data.hash(), learningRate), {
     ...{ end, epochs: run.history, test: run.test, versions },
     runtime: navigator.userAgent,
   });

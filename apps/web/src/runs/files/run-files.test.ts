@@ -3,12 +3,14 @@ import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { syntheticDigits } from '@manabi/datasets';
-import { encodeModel, initializeModel, mlp } from '@manabi/models';
+import { decodeModel, encodeModel, initializeModel, mlp } from '@manabi/models';
 import { loadModel } from '@manabi/models/node';
 import { compareRuns, decodeRunRecord, evaluate } from '@manabi/trainer';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { repeatRun, writtenDigits, writtenRun } from '../../../test/command-line-run.js';
+import { keepDataset } from '../../lab/data/own/dataset-store.js';
+import { hashData } from '../../training/load-data.js';
 import { emptyStatus, type RunStatus } from '../../training/run-status.js';
 import type { RunConfiguration } from '../../training/run-configuration.js';
 import { WorkbenchHost } from '../../training/workbench-host.js';
@@ -53,6 +55,10 @@ async function trained(change: Partial<RunConfiguration> = {}) {
 
 const unpack = (bytes: Uint8Array) => new Map(Object.entries(unzipSync(bytes)));
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const unpackModel = (bytes: Uint8Array) => {
+  const [manifest, weights] = [...unpack(bytes).values()];
+  return decodeModel(text(manifest), weights!);
+};
 const file = (name: string, content: string | Uint8Array) =>
   new File([typeof content === 'string' ? content : Uint8Array.from(content)], name);
 
@@ -115,6 +121,33 @@ describe('a run of the page as files', () => {
     await other.host.start();
     await other.until(({ phase }) => phase === 'ended');
     expect((await other.host.exportRun()).obstacle).toBe('rate-changed');
+  });
+
+  it('comes without a record where the rate changed within an epoch, also after a reload', async () => {
+    const { host, until } = openHost();
+    await host.configure(configuration);
+    await host.start('step');
+    await until(({ phase }) => phase === 'paused');
+    await host.setLearningRate(0.001);
+    await host.start('step');
+    const { stored } = await until(
+      ({ phase, position, stored: kept }) =>
+        phase === 'paused' && position.step === 2 && kept !== null,
+    );
+    // Set back, so that the epochs end with the rate that they began with.
+    await host.setLearningRate(0.01);
+    await host.save();
+    const again = openHost();
+    await again.host.open(stored!.id);
+    await again.host.start();
+    const { history } = await again.until(({ phase }) => phase === 'ended');
+    expect(history.map(({ learningRate }) => learningRate)).toEqual([0.01, 0.01]);
+    expect((await again.host.exportRun()).obstacle).toBe('rate-changed');
+    // From the first weights on, with one rate, it can be told again.
+    await again.host.rewind();
+    await again.host.start();
+    await again.until(({ phase }) => phase === 'ended');
+    expect((await again.host.exportRun()).obstacle).toBeNull();
   });
 
   it('goes on after it was ended, and is opened where it ends', async () => {
@@ -207,6 +240,44 @@ describe('files of the command line', () => {
     await host.open(run.id);
     const { probabilities } = await host.predict({ inputs: new Uint8Array(16) });
     expect(probabilities).toHaveLength(2);
+    // Saved again, it names the same data.
+    const again = unpackModel((await host.exportRun()).bytes);
+    expect(again.metadata).toEqual(metadata);
+  });
+
+  it('of a model that names no data name none when they are saved again', async () => {
+    const model = initializeModel(mlp({ inputShape: [4, 4, 1], classes: 2 }), { seed: 1 });
+    const { json, weights } = encodeModel(model);
+    const run = await kept([file('model.json', json), file('weights.bin', weights)]);
+    const { host } = openHost();
+    await host.open(run.id);
+    const { metadata } = unpackModel((await host.exportRun()).bytes);
+    expect(metadata.dataset).toBeUndefined();
+  });
+
+  it('are paired with the reader’s own data only where it is the same to the last byte', async () => {
+    const [mine, other] = [syntheticDigits({ ...writtenDigits, seed: 2 }), files.data];
+    const decoy = await keepDataset('digits', 'idx', other);
+    const { record } = files;
+    const { train, test } = await hashData(mine);
+    const data = {
+      ...{ ...record.data, reference: 'idx:./digits' },
+      train: { ...record.data.train, sha256: train },
+      test: { ...record.data.test, sha256: test },
+    };
+    const recordFile = file('run.json', JSON.stringify({ ...record, data }));
+    expect((await kept([recordFile])).data.choice).toEqual({ kind: 'own', id: 'elsewhere' });
+    const { id } = await keepDataset('digits', 'idx', mine);
+    expect(id).not.toBe(decoy.id);
+    expect((await kept([recordFile])).data.choice).toEqual({ kind: 'own', id });
+    // A model alone does not say which set of its form it learned from.
+    const { model } = files;
+    const { classNames, normalization } = other.train;
+    const { json, weights } = encodeModel(model, {
+      ...{ dataset: 'idx:./digits', classNames, normalization },
+    });
+    const alone = await kept([file('model.json', json), file('weights.bin', weights)]);
+    expect(alone.data.choice).toEqual({ kind: 'own', id: 'elsewhere' });
   });
 
   it('with other scaling than the data of this site are judged on numbers as they know them', async () => {
