@@ -112,7 +112,7 @@ export class Lab {
     if (refusal?.code === 'no-run') {
       this.runIsElsewhere = true;
       this.values.run = '';
-    } else if (status.configuration !== null) {
+    } else if (refusal === null && status.configuration !== null) {
       this.#adopt(status.configuration, status.learningRate, status.epochs);
       this.values.run = id;
     }

@@ -12,6 +12,7 @@ import type { ModelSpecIssue } from '@manabi/models';
  * - `invalid-setting`: a setting that cannot be meant.
  * - `backend-unavailable`: what should compute does not work here.
  * - `no-run`: something was asked of a run that is not there.
+ * - `record-only`: of a stored run only the record is there, without weights.
  * - `storage`: the browser does not keep things for this page.
  * - `storage-full`: it keeps things, but has no room for more.
  * - `unexpected`: none of the above.
@@ -27,6 +28,7 @@ export type FaultCode =
   | 'invalid-setting'
   | 'backend-unavailable'
   | 'no-run'
+  | 'record-only'
   | 'storage'
   | 'storage-full'
   | 'unexpected';

@@ -1,6 +1,7 @@
 /** @file The page's side of the workbench: the worker's news as reactive state. */
 import { proxy, wrap, type Remote } from 'comlink';
-import { faultOf, type Fault } from './fault.js';
+import { breakable } from './breakable.js';
+import { FaultError, faultOf, type Fault } from './fault.js';
 import { openTrainingWorker } from './open-worker.js';
 import type { RunConfiguration } from './run-configuration.js';
 import { emptyStatus, type RunStatus } from './run-status.js';
@@ -84,24 +85,27 @@ export class TrainingSession {
 
   #openWorker(): Remote<Workbench> {
     const worker = openTrainingWorker();
+    const { remote: bench, breakOff } = breakable(wrap<Workbench>(worker));
     // Its script did not load or broke: the next command opens another.
     worker.addEventListener('error', (event) => {
-      if (worker !== this.#worker) return;
       worker.terminate();
-      this.#worker = this.#bench = undefined;
       // A script that did not load sends a bare event.
       const { message } = event as Partial<ErrorEvent>;
       const code = message === undefined ? 'worker-missing' : 'unexpected';
-      const { status } = this;
-      this.status = { ...status, phase: 'failed', fault: { code, message: message ?? '' } };
+      const fault: Fault = { code, message: message ?? '' };
+      if (worker === this.#worker) {
+        this.#worker = this.#bench = undefined;
+        this.status = { ...this.status, phase: 'failed', fault };
+      }
+      breakOff(new FaultError(fault));
     });
-    const bench = wrap<Workbench>(worker);
     this.#worker = worker;
     this.#run = 0;
     const hear = (status: RunStatus) => {
       if (worker === this.#worker) this.#hear(status);
     };
-    void bench.listen(proxy(hear));
+    // A worker that breaks before it listens says so by its error.
+    bench.listen(proxy(hear)).catch(() => undefined);
     return bench;
   }
 

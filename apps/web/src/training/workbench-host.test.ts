@@ -4,7 +4,7 @@ import { exampleLength, iris, syntheticDigits } from '@manabi/datasets';
 import { initializeModel, mlp } from '@manabi/models';
 import { evaluate, fit, judgeModel, predict, type EpochEndEvent } from '@manabi/trainer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deleteRun, listRuns, readSnapshots, renameRun } from '../runs/run-store.js';
+import { deleteRun, listRuns, readRun, readSnapshots, renameRun } from '../runs/run-store.js';
 import { openDatabase } from '../storage/database.js';
 import { carryFaults } from './comlink-faults.js';
 import type { DataChoice } from './data-choice.js';
@@ -428,6 +428,21 @@ describe('a run with a name', () => {
     expect(await listRuns()).toEqual([]);
     expect(await readSnapshots(stored!.id)).toEqual([]);
     expect(await two.bench.open(stored!.id).catch(faultOf)).toMatchObject({ code: 'no-run' });
+  });
+
+  it('of which only the record is kept is not opened, and says so', async () => {
+    const one = await openBench();
+    await one.bench.configure(named);
+    await one.bench.start('step');
+    const { stored } = await one.until((now) => held(now) && now.stored !== null);
+    await one.bench.pause();
+    const record = await readRun(stored!.id);
+    await deleteRun(stored!.id);
+    await (await openDatabase()).put('runs', { ...record, hasWeights: false });
+    const two = await openBench();
+    const fault = await two.bench.open(record.id).catch(faultOf);
+    expect(fault).toMatchObject({ code: 'record-only' });
+    await deleteRun(record.id);
   });
 
   it('becomes two where two pages go on with it, and keeps the name it got meanwhile', async () => {

@@ -140,6 +140,11 @@ export class WorkbenchHost implements Workbench {
         this.#shelve(configuration.data, { signal }).catch(() => undefined),
         this.#startBackend(configuration.backend ?? 'auto'),
       ]);
+      const [first] = stored.snapshots;
+      if (first === undefined) {
+        const message = `run "${id}": expected weights, got its record alone; train it again`;
+        throw new FaultError({ code: 'record-only', message });
+      }
       const datasets = shelved && shelvedAs(shelved, data);
       const found = hash === null ? undefined : await datasets?.hash();
       if (found !== undefined && (found.train !== hash?.train || found.test !== hash.test)) {
@@ -149,7 +154,7 @@ export class WorkbenchHost implements Workbench {
       const { spec, settings } = configuration;
       const model =
         firstWeights === 'file'
-          ? { spec, weights: stored.snapshots[0]!.weights }
+          ? { spec, weights: first.weights }
           : initializeModel(spec, { seed: settings.seed ?? 0 });
       // What is trained on from an opened model is another run: the model stays as it was opened.
       if (stored.checkpoint === undefined) keeper.leave(newRunId());

@@ -235,6 +235,8 @@ export const trainWords: Localized<TrainWords> = {
       'invalid-setting': 'One of the settings cannot be meant like this.',
       'backend-unavailable': 'None of the ways to compute works in this browser.',
       'no-run': 'There is no such run in this browser.',
+      'record-only':
+        'Only the record of this run is kept, without its weights: it can be compared with other runs, but not opened.',
       storage: 'The browser does not let this page keep anything.',
       'storage-full':
         'The browser has no room left for this page. Delete runs or data sets that you no longer need.',
@@ -356,6 +358,8 @@ export const trainWords: Localized<TrainWords> = {
       'invalid-setting': '設定の値に、使えないものがあります。',
       'backend-unavailable': 'このブラウザでは、どの計算方法も使えません。',
       'no-run': 'この訓練は、このブラウザにありません。',
+      'record-only':
+        'この訓練は記録だけが保存されていて、重みがありません。ほかの訓練と比べることはできますが、開くことはできません。',
       storage: 'このブラウザは、ページのデータを保存できない設定になっています。',
       'storage-full':
         'このブラウザの保存領域がいっぱいです。使わない訓練の記録やデータを削除してください。',
