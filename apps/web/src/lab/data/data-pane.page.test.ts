@@ -180,6 +180,27 @@ describeSite('the data pane', ({ open }) => {
     expect(file.length).toBe(16 + 7 * 784);
     await page.getByRole('button', { name: 'Go on drawing' }).click();
     await status(page, '9 drawings in 2 classes: ready.');
+    // What lies on the desk comes back with its name, and every renaming is a step.
+    const [first, title] = [
+      page.getByLabel('Name of class 1'),
+      page.getByRole('textbox', { name: 'Name', exact: true }),
+    ];
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    await first.fill('unsaved');
+    await title.fill('Draft');
+    await page.getByRole('button', { name: 'Go on drawing' }).click();
+    await expect.poll(() => first.inputValue()).toBe('upright');
+    await first.fill('again');
+    await undo.click();
+    await expect.poll(() => first.inputValue()).toBe('upright');
+    await undo.click();
+    await expect.poll(() => first.inputValue()).toBe('unsaved');
+    expect(await title.inputValue()).toBe('Draft');
+    // The chosen class stays chosen when one before it goes.
+    await page.getByRole('button', { name: 'Another class' }).click();
+    await page.getByRole('radio', { name: 'Draw “Class 2”' }).check();
+    await page.getByRole('button', { name: 'Remove the class unsaved' }).click();
+    expect(await page.getByRole('radio', { name: 'Draw “Class 2”' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Delete Strokes' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await status(page, '10,000 to learn from');
@@ -213,6 +234,28 @@ describeSite('the data pane', ({ open }) => {
     expect(text).toContain('32×32');
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflow(page)).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('says that nothing was kept where the browser has no room, and not that it is ready', async () => {
+    for (const name of ['dark', 'light']) {
+      for (let i = 0; i < 3; i++) write(`full/${name}/${i}.png`, square(10, 50 * i));
+    }
+    const { page, problems } = await open('lab/data');
+    await own(page).check();
+    await page.getByRole('radio', { name: 'A folder of images', exact: true }).check();
+    await page.locator('input[type=file]').setInputFiles(path.join(folder, 'full'));
+    await page.evaluate(() => {
+      const refuse = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+      Object.defineProperty(IDBObjectStore.prototype, 'put', { value: refuse });
+    });
+    await page.getByRole('button', { name: 'Make the data set' }).click();
+    await page.getByRole('alert').filter({ hasText: 'does not keep data' }).waitFor();
+    await page.getByRole('button', { name: 'Make the data set' }).waitFor();
+    expect(await page.textContent('main')).not.toContain('is ready:');
     expect(problems).toEqual([]);
     await page.context().close();
   }, 120_000);

@@ -157,7 +157,7 @@ describeSite('the lab’s train pane', ({ open }) => {
   }, 300_000);
 
   it('renames and deletes kept runs', async () => {
-    const { page } = await open(`lab/train?${small}`);
+    const { page, problems } = await open(`lab/train?${small}`);
     await phase(page, 'ready');
     await press(page, 'One epoch');
     await phase(page, 'paused');
@@ -172,6 +172,27 @@ describeSite('the lab’s train pane', ({ open }) => {
     await press(page, 'Delete My first');
     await press(page, 'Really delete');
     await page.getByText('There is none yet.').waitFor();
+
+    // Another tab may have deleted a run that the list still shows.
+    await press(page, 'One epoch');
+    await phase(page, 'paused');
+    await press(page, /^Rename mlp/);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.open('manabi').onsuccess = ({ target }) => {
+            const database = (target as IDBOpenDBRequest).result;
+            const transaction = database.transaction('runs', 'readwrite');
+            transaction.objectStore('runs').clear();
+            transaction.oncomplete = () => resolve();
+          };
+        }),
+    );
+    await page.keyboard.type('Too late');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'There is no such run' }).waitFor();
+    await page.getByText('There is none yet.').waitFor();
+    expect(problems).toEqual([]);
     await page.context().close();
   }, 300_000);
 });

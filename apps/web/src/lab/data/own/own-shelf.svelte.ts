@@ -1,6 +1,12 @@
 import type { TrainTestDatasets } from '@manabi/datasets';
 import type { DatasetCard } from '../../../storage/database.js';
-import { deleteDataset, keepDataset, listDatasets, renameDataset } from './dataset-store.js';
+import {
+  deleteDataset,
+  keepDataset,
+  listDatasets,
+  readDataset,
+  renameDataset,
+} from './dataset-store.js';
 import { DrawingDraft } from './drawing-draft.svelte.js';
 
 /** The reader's own data sets, as all panes see them. */
@@ -27,6 +33,11 @@ class OwnShelf {
     data: TrainTestDatasets,
   ): Promise<DatasetCard | undefined> {
     return this.#carryOut(() => keepDataset(name, madeOf, data));
+  }
+
+  /** @returns undefined where it is gone or nothing is kept; the cards tell which. */
+  async read(id: string): Promise<TrainTestDatasets | undefined> {
+    return this.#carryOut(() => readDataset(id));
   }
 
   async rename(id: string, name: string): Promise<void> {
