@@ -12,3 +12,6 @@ export interface KernelTask {
   readonly thread: number;
   readonly threads: number;
 }
+
+/** What a thread says: that it serves, or why it does not. */
+export type KernelThreadNews = 'ready' | { readonly failure: string };

@@ -1,5 +1,5 @@
 import { isNode } from '../platform.js';
-import type { KernelTask } from './kernel-task.js';
+import type { KernelTask, KernelThreadNews } from './kernel-task.js';
 
 /** A thread that runs its share of every program until the leader releases it. */
 export interface KernelThread {
@@ -39,12 +39,25 @@ export function usefulThreads(work: number): number {
   return Math.max(1, Math.min(cores, Math.floor(work / workOfThread)));
 }
 
-/** Starts a thread. @returns when it is ready to serve. */
-export function startKernelThread(task: KernelTask): Promise<KernelThread> {
-  return isNode() ? startInNode(task) : startInBrowser(task);
+/**
+ * Starts a thread for each task. Where one does not start, those that did are ended: they would wait
+ * for a leader that never comes.
+ *
+ * @returns when all are ready to serve.
+ */
+export async function startKernelThreads(
+  tasks: readonly KernelTask[],
+): Promise<readonly KernelThread[]> {
+  const start = isNode() ? startInNode : startInBrowser;
+  const starts = await Promise.allSettled(tasks.map(start));
+  const threads = starts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failure = starts.find((one) => one.status === 'rejected');
+  if (failure === undefined) return threads;
+  for (const thread of threads) thread.terminate();
+  throw failure.reason;
 }
 
-function startInNode(task: KernelTask): Promise<KernelThread> {
+async function startInNode(task: KernelTask): Promise<KernelThread> {
   const threads = process.getBuiltinModule('node:worker_threads');
   // Two statements: bundlers take `new Worker(new URL(...))` in one for a worker of the page.
   const script = new URL('./kernel-worker.js', import.meta.url);
@@ -61,15 +74,22 @@ function startInNode(task: KernelTask): Promise<KernelThread> {
   });
 }
 
-function startInBrowser(task: KernelTask): Promise<KernelThread> {
+async function startInBrowser(task: KernelTask): Promise<KernelThread> {
   // Bundlers find the worker's file by this very expression.
   const worker = new Worker(new URL('./kernel-worker.js', import.meta.url), { type: 'module' });
   return new Promise((resolve, reject) => {
-    worker.onerror = (event) => {
+    const fail = (message: string) => {
       worker.terminate();
-      reject(new Error(`a thread of the kernels did not start: ${event.message}`));
+      reject(new Error(`a thread of the kernels did not start: ${message}`));
     };
-    worker.onmessage = () => {
+    worker.onerror = ({ message }) => {
+      fail(message);
+    };
+    worker.onmessage = ({ data }: MessageEvent<KernelThreadNews>) => {
+      if (data !== 'ready') {
+        fail(data.failure);
+        return;
+      }
       resolve({
         terminate: () => {
           worker.terminate();

@@ -1,7 +1,7 @@
 /** @file The script of a thread: takes a task, says that it is ready, serves until it is released. */
 import { isNode } from '../platform.js';
 import { instantiateKernels } from './kernel-instance.js';
-import type { KernelTask } from './kernel-task.js';
+import type { KernelTask, KernelThreadNews } from './kernel-task.js';
 
 if (isNode()) {
   const threads = process.getBuiltinModule('node:worker_threads');
@@ -10,12 +10,20 @@ if (isNode()) {
     threads.parentPort!.postMessage('ready');
   });
 } else {
+  const tell = (news: KernelThreadNews) => {
+    (globalThis as unknown as Worker).postMessage(news);
+  };
   globalThis.onmessage = ({ data }: MessageEvent<KernelTask>) => {
     void serve(data, () => {
-      (globalThis as unknown as Worker).postMessage('ready');
-    }).finally(() => {
-      globalThis.close();
-    });
+      tell('ready');
+    })
+      .catch((error: unknown) => {
+        // What rejects is no error event of the worker.
+        tell({ failure: String(error) });
+      })
+      .finally(() => {
+        globalThis.close();
+      });
   };
 }
 

@@ -10,7 +10,7 @@ import { encodeStep, stepBytes, type ResidentExamples } from './encode-step.js';
 import { compileKernels, instantiateKernels, type Kernels } from './kernel-instance.js';
 import {
   mostThreads,
-  startKernelThread,
+  startKernelThreads,
   usefulThreads,
   type KernelThread,
 } from './kernel-threads.js';
@@ -86,10 +86,8 @@ export class WasmPlanExecutor implements PlanExecutor {
     const layout = layOut(plan, memory, kernels, count);
     const { control, step, meeting } = layout;
     const shared = { module, memory: memory.memory, control, step, meeting, threads: count };
-    const helpers = await Promise.all(
-      layout.scratch
-        .slice(1)
-        .map((scratch, index) => startKernelThread({ ...shared, scratch, thread: index + 1 })),
+    const helpers = await startKernelThreads(
+      layout.scratch.slice(1).map((scratch, index) => ({ ...shared, scratch, thread: index + 1 })),
     );
     return new WasmPlanExecutor(plan, layout, { kernels, memory, helpers });
   }
