@@ -1,4 +1,11 @@
-import { DatasetError, disturb, iris, syntheticDigits, type Dataset } from '@manabi/datasets';
+import {
+  DatasetError,
+  disturb,
+  iris,
+  selectExamples,
+  syntheticDigits,
+  type Dataset,
+} from '@manabi/datasets';
 import { describe, expect, it } from 'vitest';
 
 /** Two images of 2x3 pixels. */
@@ -36,6 +43,14 @@ describe('disturb', () => {
     expect(disturb(test, { noise: 0.2 }).inputs).toEqual(noisy.inputs);
     expect(disturb(test, { noise: 0.2, seed: 2 }).inputs).not.toEqual(noisy.inputs);
     expect(Math.max(...noisy.inputs)).toBe(255);
+  });
+
+  it('spoils a selected image as in its set, where the index is given', () => {
+    const { test } = syntheticDigits({ trainSize: 0, testSize: 30 });
+    const indices = [7, 2];
+    const selected = disturb(selectExamples(test, indices), { noise: 0.2 }, indices);
+    const whole = disturb(test, { noise: 0.2 });
+    expect(selected.inputs).toEqual(selectExamples(whole, indices).inputs);
   });
 
   it('leaves images alone that nothing disturbs', () => {

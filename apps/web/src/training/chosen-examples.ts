@@ -17,6 +17,11 @@ export function firstOf(dataset: Dataset, most = Infinity): Dataset {
   );
 }
 
-export function disturbed(dataset: Dataset, disturbance: Disturbance | undefined): Dataset {
-  return disturbance === undefined ? dataset : disturb(dataset, disturbance);
+/** @param indices - as of `disturb`. */
+export function disturbed(
+  dataset: Dataset,
+  disturbance: Disturbance | undefined,
+  indices?: readonly number[],
+): Dataset {
+  return disturbance === undefined ? dataset : disturb(dataset, disturbance, indices);
 }

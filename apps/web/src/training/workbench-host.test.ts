@@ -339,6 +339,20 @@ describe('questions', () => {
     expect(output!.output.reduce((total, p) => total + p)).toBeCloseTo(1, 5);
   });
 
+  it('spoil an image as it is spoiled where the whole part is examined', async () => {
+    const { bench } = await openBench();
+    await bench.configure(configuration);
+    const disturbance = { noise: 0.5 };
+    const { probabilities } = await bench.examine('test', {}, { disturbance });
+    const example = { part: 'test', indices: [7] } as const;
+    const { layers } = await bench.activations(example, {}, disturbance);
+    layers.at(-1)!.output.forEach((share, k) => {
+      expect(share).toBeCloseTo(probabilities[7 * 10 + k]!, 5);
+    });
+    const { occlusion } = await bench.explain(example, { disturbance });
+    expect(occlusion.whole).toEqual(probabilities.subarray(70, 80));
+  });
+
   it('give examples and labels of data that is only looked at', async () => {
     const { bench } = await openBench();
     const { train } = iris();

@@ -250,7 +250,7 @@ export class WorkbenchHost implements Workbench {
     choice: ModelChoice = {},
     disturbance?: Disturbance,
   ): Promise<ExampleActivations> {
-    const data = disturbed(this.#dataset(example), disturbance);
+    const data = this.#dataset(example, disturbance);
     return activationsOf(await this.#chosen(choice), data, 0);
   }
 
@@ -259,7 +259,7 @@ export class WorkbenchHost implements Workbench {
     { at, ablation, disturbance, size = 5 }: ExplanationOptions = {},
   ): Promise<Explanation> {
     const { explainAnswer } = await import('./explain-answer.js');
-    const data = disturbed(this.#dataset(example), disturbance);
+    const data = this.#dataset(example, disturbance);
     // As many places of the square as a digit has pixels, also of larger images.
     const stride = Math.ceil(Math.max(...data.inputShape.slice(0, 2)) / 32);
     const model = await this.#chosen({ at, ablation });
@@ -271,7 +271,7 @@ export class WorkbenchHost implements Workbench {
     { at, ablation, disturbance }: AnsweredOptions = {},
   ): Promise<Neighbours> {
     const { findNeighbours, trainingFeatures, weightsHash } = await import('./explain-answer.js');
-    const data = disturbed(this.#dataset(example), disturbance);
+    const data = this.#dataset(example, disturbance);
     const train = this.#part('train');
     const model = await this.#chosen({ at, ablation });
     // The same weights may be another network's on other data, never another's in the same run.
@@ -378,9 +378,14 @@ export class WorkbenchHost implements Workbench {
     return ablation === undefined ? model : ablate(model, ablation);
   }
 
-  #dataset(examples: ExampleChoice): Dataset {
-    if ('inputs' in examples) return ownExamples(examples.inputs, this.#required().data);
-    return selectExamples(this.#part(examples.part), Uint32Array.from(examples.indices));
+  #dataset(examples: ExampleChoice, disturbance?: Disturbance): Dataset {
+    if ('inputs' in examples) {
+      return disturbed(ownExamples(examples.inputs, this.#required().data), disturbance);
+    }
+    const { part, indices } = examples;
+    const chosen = selectExamples(this.#part(part), indices);
+    // An image is spoiled as it is where the whole part is examined.
+    return disturbed(chosen, disturbance, indices);
   }
 
   #part(part: DataPart): Dataset {

@@ -20,9 +20,15 @@ export interface Disturbance {
  * image depends on the seed and its index alone.
  *
  * @param dataset - images in bytes, [n, h, w, c].
+ * @param indices - [n], of the images in the set that they were selected from, whose noise they get.
+ *   Default 0, 1, ..., n - 1.
  * @throws DatasetError `invalid` for features, a noise outside [0, 1] or a shift that is not whole.
  */
-export function disturb(dataset: Dataset, disturbance: Disturbance): Dataset {
+export function disturb(
+  dataset: Dataset,
+  disturbance: Disturbance,
+  indices?: ArrayLike<number>,
+): Dataset {
   const { noise = 0, shift = [0, 0], seed = 1 } = disturbance;
   const { inputs, inputShape } = dataset;
   const [rows, columns, channels] = inputShape;
@@ -35,7 +41,8 @@ export function disturb(dataset: Dataset, disturbance: Disturbance): Dataset {
   const amplitude = Math.round(255 * noise);
   const moved = new Uint8Array(inputs.length);
   for (let start = 0; start < inputs.length; start += size) {
-    const generator = seededGenerator(seed, noiseStream, start / size);
+    const place = start / size;
+    const generator = seededGenerator(seed, noiseStream, indices?.[place] ?? place);
     for (let i = 0; i < size; i++) {
       const cell = Math.floor(i / channels);
       const row = Math.floor(cell / columns!) - shift[1];
