@@ -1,3 +1,5 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { manabiTests } from '@manabi/vitest-config';
 
-export default manabiTests();
+// For tests of reactive state (`*.svelte.ts`).
+export default manabiTests({ vite: { plugins: [svelte()] } });

@@ -85,9 +85,9 @@ export class Lab {
     if (configuration === undefined) return false;
     const { phase } = session.status;
     if (this.isPresent && phase !== 'failed' && phase !== 'empty') return true;
-    await session.configure(configuration);
+    const isReady = await session.configure(configuration);
     this.values.run = '';
-    return session.refusal === null && this.isPresent;
+    return isReady && this.isPresent;
   }
 
   async start(length: Stretch = 'end'): Promise<void> {

@@ -21,18 +21,22 @@ export class TrainingSession {
   #bench: Remote<Workbench> | undefined;
   /** Number of the run that was last heard of. */
   #run = 0;
+  /** Counts commands that put a run in another's place. */
+  #preparations = 0;
 
   /** Questions about data and model; they throw faults (`faultOf`). */
   get bench(): Remote<Workbench> {
     return (this.#bench ??= this.#openWorker());
   }
 
-  configure(configuration: RunConfiguration): Promise<void> {
-    return this.#ask((bench) => bench.configure(configuration));
+  /** @returns whether the run is there: it is not where it failed, or another was asked for meanwhile. */
+  configure(configuration: RunConfiguration): Promise<boolean> {
+    return this.#prepare((bench) => bench.configure(configuration));
   }
 
-  open(id: string): Promise<void> {
-    return this.#ask((bench) => bench.open(id));
+  /** @returns as `configure`. */
+  open(id: string): Promise<boolean> {
+    return this.#prepare((bench) => bench.open(id));
   }
 
   start(length: Stretch = 'end'): Promise<void> {
@@ -61,6 +65,7 @@ export class TrainingSession {
 
   /** Ends the worker; a run with a name is stored first. */
   dispose(): void {
+    this.#preparations++;
     const [worker, bench] = [this.#worker, this.#bench];
     this.#worker = this.#bench = undefined;
     const isKept = this.status.configuration?.name !== undefined;
@@ -70,6 +75,12 @@ export class TrainingSession {
     }
     const end = () => worker?.terminate();
     bench.pause().then(end, end);
+  }
+
+  async #prepare(command: (bench: Remote<Workbench>) => Promise<RunStatus>): Promise<boolean> {
+    const mine = ++this.#preparations;
+    await this.#ask(command);
+    return mine === this.#preparations && this.refusal === null;
   }
 
   async #ask(command: (bench: Remote<Workbench>) => Promise<RunStatus>): Promise<void> {

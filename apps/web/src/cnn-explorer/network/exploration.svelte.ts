@@ -53,8 +53,7 @@ export class Exploration {
   /** Trains a network of the page's own. */
   async begin(configuration: RunConfiguration): Promise<void> {
     this.#forget();
-    await this.session.configure(configuration);
-    await this.session.start();
+    if (await this.session.configure(configuration)) await this.session.start();
   }
 
   /** Opens a stored run, as far as it was trained. */
@@ -113,6 +112,7 @@ export class Exploration {
     this.look = undefined;
     this.examination = undefined;
     this.brokenExamination = undefined;
+    this.testLabels = undefined;
     this.fault = undefined;
   }
 }
