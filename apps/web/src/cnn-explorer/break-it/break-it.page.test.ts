@@ -12,6 +12,10 @@ async function figures(page: Page): Promise<readonly number[]> {
 describeSite('breaking a network', ({ open }) => {
   it('answers at once to a shift and a missing bias, and is whole again when everything is repaired', async () => {
     const { page, problems } = await open('cnn');
+    // No table of dashes while it learns.
+    const firstClass = part(page).locator('tbody tr').first();
+    await firstClass.waitFor({ timeout: 120_000 });
+    expect(await firstClass.textContent()).toContain('%');
     await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 120_000 });
     await part(page).getByText('Nothing is broken.').waitFor();
     const right = part(page).getByRole('spinbutton', { name: 'Pixels to the right' });
