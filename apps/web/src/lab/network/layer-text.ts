@@ -6,6 +6,7 @@
  * - `dense128relu`: units, activation, then `nobias` and an initializer where they are not the usual
  * - `conv32k3s2samerelu`: filters, kernel, stride, padding, then as `dense`
  * - `maxpool2s1same`, `avgpool2`: window, stride, padding
+ * - `3x5` in the place of a kernel, window or stride that is not square: rows, then columns
  *
  * What is usual is left out: a stride of 1 (of a pooling: its window), `valid`, `linear`, a bias,
  * `glorotUniform`. The last dense layer usually has `softmax`, so there `linear` is written.
@@ -35,10 +36,11 @@ const usualInitializer = initializerNames[0];
 const activations = activationNames.join('|');
 const initializers = initializerNames.join('|').toLowerCase();
 const weighted = `(${activations})?(nobias)?(${initializers})?`;
+const sides = String.raw`(\d+(?:x\d+)?)`;
 const patterns = {
   dense: new RegExp(`^dense(\\d+)${weighted}$`),
-  conv2d: new RegExp(`^conv(\\d+)k(\\d+)(?:s(\\d+))?(same)?${weighted}$`),
-  pooling: /^(max|avg)pool(\d+)(?:s(\d+))?(same)?$/,
+  conv2d: new RegExp(`^conv(\\d+)k${sides}(?:s${sides})?(same)?${weighted}$`),
+  pooling: new RegExp(`^(max|avg)pool${sides}(?:s${sides})?(same)?$`),
   dropout: /^dropout(\d*\.?\d+)$/,
 };
 
@@ -63,15 +65,15 @@ function writeLayer(layer: LayerSpec, last: boolean): string {
       return `dense${layer.units}${writeWeighted(layer, last ? 'softmax' : 'linear')}`;
     case 'conv2d': {
       const { filters, kernelSize, strides = 1, padding = 'valid' } = layer;
-      const window = `k${side(kernelSize)}${writeStride(strides, 1)}${writePadding(padding)}`;
+      const window = `k${writePair(kernelSize)}${writeStride(strides, 1)}${writePadding(padding)}`;
       return `conv${filters}${window}${writeWeighted(layer, 'linear')}`;
     }
     case 'maxPooling2d':
     case 'averagePooling2d': {
       const { poolSize = 2, strides = poolSize, padding = 'valid' } = layer;
       const kind = layer.type === 'maxPooling2d' ? 'max' : 'avg';
-      const stride = writeStride(strides, side(poolSize));
-      return `${kind}pool${side(poolSize)}${stride}${writePadding(padding)}`;
+      const stride = writeStride(strides, poolSize);
+      return `${kind}pool${writePair(poolSize)}${stride}${writePadding(padding)}`;
     }
     case 'dropout':
       return `dropout${layer.rate}`;
@@ -93,10 +95,17 @@ function writeWeighted(layer: Weighted, usualActivation: ActivationName): string
   ].join('');
 }
 
-// The page has square windows only.
-const side = (pair: Pair): number => (typeof pair === 'number' ? pair : pair[0]);
-const writeStride = (strides: Pair, usual: number) =>
-  side(strides) === usual ? '' : `s${side(strides)}`;
+function writePair(pair: Pair): string {
+  if (typeof pair === 'number') return String(pair);
+  const [rows, columns] = pair;
+  return rows === columns ? String(rows) : `${rows}x${columns}`;
+}
+
+function writeStride(strides: Pair, usual: Pair): string {
+  const text = writePair(strides);
+  return text === writePair(usual) ? '' : `s${text}`;
+}
+
 const writePadding = (padding: 'valid' | 'same') => (padding === 'same' ? 'same' : '');
 
 function readLayer(word: string, last: boolean): LayerSpec | undefined {
@@ -116,8 +125,8 @@ function readLayer(word: string, last: boolean): LayerSpec | undefined {
     return {
       type: 'conv2d',
       filters: Number(filters),
-      kernelSize: Number(kernel),
-      ...(stride === undefined || stride === '1' ? {} : { strides: Number(stride) }),
+      kernelSize: readPair(kernel!),
+      ...(stride === undefined || stride === '1' ? {} : { strides: readPair(stride) }),
       ...(padding === undefined ? {} : { padding: 'same' }),
       ...readWeighted(conv.slice(5), 'linear'),
     };
@@ -127,10 +136,15 @@ function readLayer(word: string, last: boolean): LayerSpec | undefined {
   const [, kind, size, stride, padding] = pooling;
   return {
     type: kind === 'max' ? 'maxPooling2d' : 'averagePooling2d',
-    poolSize: Number(size),
-    ...(stride === undefined || stride === size ? {} : { strides: Number(stride) }),
+    poolSize: readPair(size!),
+    ...(stride === undefined || stride === size ? {} : { strides: readPair(stride) }),
     ...(padding === undefined ? {} : { padding: 'same' }),
   };
+}
+
+function readPair(text: string): Pair {
+  const [rows = 0, columns = rows] = text.split('x').map(Number);
+  return rows === columns ? rows : [rows, columns];
 }
 
 function readWeighted(found: readonly (string | undefined)[], usual: ActivationName) {

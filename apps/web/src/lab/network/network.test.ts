@@ -17,12 +17,13 @@ const mnist = { inputShape: [28, 28, 1], classes: 10 };
 
 const count = fc.integer({ min: 1, max: 2000 });
 const side = fc.integer({ min: 1, max: 12 });
+const pair = fc.oneof(side, fc.tuple(side, side));
 const weighted = {
   activation: fc.constantFrom(...activationNames),
   useBias: fc.boolean(),
   kernelInitializer: fc.constantFrom(...initializerNames),
 };
-const window = { strides: side, padding: fc.constantFrom('valid' as const, 'same' as const) };
+const window = { strides: pair, padding: fc.constantFrom('valid' as const, 'same' as const) };
 const layer: fc.Arbitrary<LayerSpec> = fc.oneof(
   fc.record({ type: fc.constant('flatten' as const) }),
   fc.record(
@@ -33,7 +34,7 @@ const layer: fc.Arbitrary<LayerSpec> = fc.oneof(
     {
       type: fc.constant('conv2d' as const),
       filters: count,
-      kernelSize: side,
+      kernelSize: pair,
       ...window,
       ...weighted,
     },
@@ -42,7 +43,7 @@ const layer: fc.Arbitrary<LayerSpec> = fc.oneof(
   fc.record(
     {
       type: fc.constantFrom('maxPooling2d' as const, 'averagePooling2d' as const),
-      poolSize: side,
+      poolSize: pair,
       ...window,
     },
     { requiredKeys: ['type', 'poolSize'] },
@@ -59,6 +60,14 @@ const layer: fc.Arbitrary<LayerSpec> = fc.oneof(
 
 /** What a layer means, whatever it leaves out. */
 function meaning(one: LayerSpec): unknown {
+  const squares = Object.entries(withDefaults(one)).map(([name, value]: [string, unknown]) => [
+    name,
+    Array.isArray(value) && value[0] === value[1] ? (value[0] as unknown) : value,
+  ]);
+  return Object.fromEntries(squares) as unknown;
+}
+
+function withDefaults(one: LayerSpec): object {
   switch (one.type) {
     case 'dense':
     case 'conv2d':
@@ -91,6 +100,13 @@ describe('layers in the address', () => {
         expect(read?.map(meaning)).toEqual(layers.map(meaning));
         expect(writeLayers(read!)).toBe(text);
       }),
+    );
+  });
+
+  it('name both sides of a window that is not square', () => {
+    const conv = { type: 'conv2d', filters: 4, kernelSize: [3, 5], strides: [1, 2] } as const;
+    expect(writeLayers([conv, { type: 'maxPooling2d', poolSize: [2, 2], strides: [2, 1] }])).toBe(
+      'conv4k3x5s1x2-maxpool2s2x1',
     );
   });
 

@@ -53,6 +53,8 @@ export interface NetworkWords {
   };
   readonly activations: Readonly<Record<ActivationName, string>>;
   readonly initializers: Readonly<Record<InitializerName, string>>;
+  /** Names of the two numbers of a window that is not square. */
+  readonly sides: (label: string) => { readonly rows: string; readonly columns: string };
   readonly paddings: Readonly<Record<Padding, string>>;
   readonly parameters: (count: string) => string;
   readonly noParameters: string;
@@ -139,6 +141,7 @@ export const networkWords: Localized<NetworkWords> = {
       heNormal: 'He, normal',
       zeros: 'all zero',
     },
+    sides: (label) => ({ rows: `${label}, down`, columns: `${label}, across` }),
     paddings: { valid: 'cut off (valid)', same: 'padded with 0 (same)' },
     parameters: (count) => (count === '1' ? '1 parameter' : `${count} parameters`),
     noParameters: 'learns nothing',
@@ -250,6 +253,7 @@ export const networkWords: Localized<NetworkWords> = {
       heNormal: 'He（正規分布）',
       zeros: 'すべて0',
     },
+    sides: (label) => ({ rows: `${label}（縦）`, columns: `${label}（横）` }),
     paddings: { valid: '詰めない（valid）', same: '0で埋める（same）' },
     parameters: (count) => `パラメータ${count}個`,
     noParameters: '学習するものはありません',

@@ -1,5 +1,4 @@
 /** @file What of a kept run's settings the lab has no place for. */
-import type { LayerSpec, Pair } from '@manabi/models';
 import type { StoredRun } from '../../runs/stored-run.js';
 import { mostLayers } from '../network/layer-text.js';
 
@@ -9,7 +8,7 @@ import { mostLayers } from '../network/layer-text.js';
  * - `order`: the examples came in the same order in every epoch.
  * - `examples`: only a part of the data was used.
  * - `data`: the data is not here.
- * - `layers`: windows that are not square, or more layers than the page shows.
+ * - `layers`: there are more layers than the page shows.
  */
 export type LeftOut = 'callbacks' | 'clipping' | 'order' | 'examples' | 'data' | 'layers';
 
@@ -23,14 +22,7 @@ export function leftOut({ configuration, data, record }: StoredRun): readonly Le
     order: settings.shuffle === false,
     examples: isPart && data.choice.kind === 'published',
     data: data.choice.kind === 'own' && data.choice.id === 'elsewhere',
-    layers: spec.layers.length > mostLayers || !spec.layers.every(isSquare),
+    layers: spec.layers.length > mostLayers,
   };
   return (Object.keys(found) as LeftOut[]).filter((kind) => found[kind]);
-}
-
-function isSquare(layer: LayerSpec): boolean {
-  const pairs = ['kernelSize', 'poolSize', 'strides'].map(
-    (name) => (layer as unknown as Readonly<Record<string, Pair | undefined>>)[name] ?? 1,
-  );
-  return pairs.every((pair) => typeof pair === 'number' || pair[0] === pair[1]);
 }

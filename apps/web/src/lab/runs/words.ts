@@ -71,7 +71,7 @@ export const runsWords: Localized<RunsWords> = {
       order: 'It saw the examples in the same order in every epoch; the lab shuffles them.',
       examples: 'It learned from a part of the data; the lab takes all of it.',
       data: 'Its data is not here. Choose other data, or add it in the Data pane.',
-      layers: 'Some of its layers are of a kind that the lab can only come close to.',
+      layers: 'It has more layers than the lab takes; the lab shows another network.',
     },
   },
   ja: {
@@ -112,7 +112,7 @@ export const runsWords: Localized<RunsWords> = {
         '元の訓練では毎エポック同じ順番でデータを見せていましたが、このラボでは順番を入れ替えます。',
       examples: '元の訓練ではデータの一部だけを使っていましたが、このラボではすべてを使います。',
       data: '使われたデータがここにありません。ほかのデータを選ぶか、「データ」の画面で追加してください。',
-      layers: '一部の層は、このラボでは近い形でしか作れません。',
+      layers: 'このラボで扱えるより層が多いため、別のネットワークを表示しています。',
     },
   },
 };
