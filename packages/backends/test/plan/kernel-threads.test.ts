@@ -1,5 +1,4 @@
 /** @file What becomes of the threads of a plan when one of them does not start. */
-import { once } from 'node:events';
 import { singleCallPlan, WasmPlanExecutor } from '@manabi/backends/plan';
 import { afterEach, expect, test, vi } from 'vitest';
 
@@ -11,13 +10,19 @@ afterEach(() => {
 });
 
 test('where a thread does not start, the others end and the reason is said', async () => {
-  const started: InstanceType<typeof Worker>[] = [];
+  const exits: Promise<void>[] = [];
   vi.spyOn(threads, 'Worker').mockImplementation(function (script, options) {
-    const fails = started.length === 1;
+    const fails = exits.length === 1;
     const worker = fails
       ? new Worker('throw new Error("no room")', { eval: true })
       : new Worker(script, options);
-    started.push(worker);
+    exits.push(
+      new Promise((resolve) => {
+        worker.once('exit', () => {
+          resolve();
+        });
+      }),
+    );
     return worker;
   });
   const plan = singleCallPlan(
@@ -27,10 +32,6 @@ test('where a thread does not start, the others end and the reason is said', asy
     },
     5,
   );
-  const exits = vi.waitFor(() => {
-    expect(started).toHaveLength(3);
-    return Promise.all(started.map((worker) => once(worker, 'exit')));
-  });
   await expect(WasmPlanExecutor.create(plan, { threads: 4 })).rejects.toThrow('no room');
-  expect(await exits).toHaveLength(3);
+  expect(await Promise.all(exits)).toHaveLength(3);
 });
