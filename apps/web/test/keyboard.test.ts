@@ -64,28 +64,38 @@ function expectedStops(page: Page): Promise<number> {
   });
 }
 
+/** Goes through a page with the Tab key, once: its stops, and how many there have to be. */
+async function walk(page: Page): Promise<[stops: Stop[], least: number]> {
+  const least = await expectedStops(page);
+  const stops: Stop[] = [];
+  // A view may grow while one goes through it, as the front page does when its network answers.
+  for (let stop = await tab(page); stop.place !== -1; stop = await tab(page)) {
+    if (!stop.ringed || !stop.inView) {
+      // Something above may just have been drawn and have moved it: once more, at rest.
+      await settled(page);
+      await page.keyboard.press('Shift+Tab');
+      stop = await tab(page);
+    }
+    stops.push(stop);
+    expect(stops.length, `after ${least} stops expected: ${stop.what}`).toBeLessThan(3 * least);
+  }
+  return [stops, least];
+}
+
+function placesOf(stops: readonly Stop[]): number {
+  return new Set(stops.map(({ what, place }) => `${place} ${what}`)).size;
+}
+
 describeSite('by keyboard alone', ({ open }) => {
   it.each(viewNames)('every stop of /%s is seen, none is a trap', async (view) => {
     const { page } = await open(view, { reducedMotion: true });
     await settled(page);
-    const least = await expectedStops(page);
-    const stops: Stop[] = [];
-    // A view may grow while one goes through it, as the front page does when its network answers.
-    for (let stop = await tab(page); stop.place !== -1; stop = await tab(page)) {
-      if (!stop.ringed || !stop.inView) {
-        // Something above may just have been drawn and have moved it: once more, at rest.
-        await settled(page);
-        await page.keyboard.press('Shift+Tab');
-        stop = await tab(page);
-      }
-      stops.push(stop);
-      expect(stops.length, `after ${least} stops expected: ${stop.what}`).toBeLessThan(3 * least);
-    }
+    let [stops, least] = await walk(page);
+    // A view may have changed behind the walker, as the look pane does once its run is ready: again, at rest.
+    if (placesOf(stops) < least) [stops, least] = await walk(page);
     expect(stops.filter(({ ringed }) => !ringed).map(({ what }) => what)).toEqual([]);
     expect(stops.filter(({ inView }) => !inView).map(({ what }) => what)).toEqual([]);
-    expect(new Set(stops.map(({ what, place }) => `${place} ${what}`)).size).toBeGreaterThanOrEqual(
-      least,
-    );
+    expect(placesOf(stops)).toBeGreaterThanOrEqual(least);
     await page.context().close();
   });
 
