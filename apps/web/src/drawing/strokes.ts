@@ -71,5 +71,7 @@ function trace(context: CanvasRenderingContext2D, stroke: Stroke, side: number):
 export function readInk(canvas: HTMLCanvasElement): Uint8Array {
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
-  return Uint8Array.from({ length: width * height }, (_, i) => data[4 * i]!);
+  const ink = new Uint8Array(width * height);
+  for (let i = 0; i < ink.length; i++) ink[i] = data[4 * i]!;
+  return ink;
 }

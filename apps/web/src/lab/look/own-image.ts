@@ -73,8 +73,10 @@ function darkenPaper(image: DecodedImage): DecodedImage {
   edge.sort((a, b) => a - b);
   // Paper is uneven: nine tenths of its edge are darker than this.
   const paper = edge[Math.floor(edge.length * 0.9)] ?? 0;
-  const brightest = data.reduce((most, value) => Math.max(most, value), 0);
-  if (paper === 0 || brightest <= paper) return image;
+  if (paper === 0) return image;
+  let brightest = 0;
+  for (const value of data) if (value > brightest) brightest = value;
+  if (brightest <= paper) return image;
   const scale = 255 / (brightest - paper);
   return {
     ...image,
