@@ -197,7 +197,9 @@ describeSite('the lab', ({ open }) => {
     await page.getByText('Test accuracy').waitFor({ timeout: patience });
     await tabTo(page, /taken for setosa: \d+ of/);
     await keyboard.press('Enter');
-    await expect.poll(() => page.url()).toMatch(/cell=/);
+    await expect
+      .poll(async () => `${page.url()}, with the keyboard on ${await focused(page)}`)
+      .toMatch(/cell=.*taken for setosa/);
     expect(problems).toEqual([]);
     await page.context().close();
   }, 300_000);

@@ -123,6 +123,20 @@ export class TrainingSession {
   #hear(status: RunStatus): void {
     if (status.run < this.#run) return;
     this.#run = status.run;
-    this.status = status;
+    this.status = { ...status, ...unchanged(this.status, status) };
   }
+}
+
+/** What does not change while a run goes on: as the same objects, so that nobody draws it anew. */
+function unchanged(former: RunStatus, next: RunStatus): Partial<RunStatus> {
+  const { configuration, data } = former;
+  return {
+    ...(isEqual(configuration, next.configuration) && { configuration }),
+    ...(isEqual(data, next.data) && { data }),
+  };
+}
+
+/** Of plain JSON whose keys come in the same order, as the worker sends it again and again. */
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
