@@ -166,18 +166,24 @@ describe('poolingStep', () => {
 });
 
 describe('neuron', () => {
-  it('takes the room that its circles need where less is offered', () => {
+  it.each([200, 320, 400, 480])('keeps its circles apart and inside at width %i', (width) => {
     const inputs = [{ name: 'A', value: 1, weight: 1 }];
-    const scene = neuron({ inputs, bias: 0, activation: 'relu' }, { width: 320 });
-    const circles = renderSvg(scene).matchAll(/<circle cx="([\d.]+)"[^>]* r="([\d.]+)"/g);
-    const edges = Array.from(circles, ([, x, radius]) => [
-      Number(x) - Number(radius),
-      Number(x) + Number(radius),
-    ]);
-    // The input, the sum and the output, from left to right.
-    expect(edges).toHaveLength(3);
-    expect(edges[0]![0]).toBeGreaterThanOrEqual(0);
-    expect(edges[2]![1]).toBeLessThanOrEqual(scene.width);
+    const scene = neuron({ inputs, bias: 0, activation: 'relu' }, { width });
+    const found = renderSvg(scene).matchAll(
+      /<circle cx="([\d.]+)" cy="([\d.]+)"[^>]* r="([\d.]+)"/g,
+    );
+    const circles = Array.from(found, ([, ...numbers]) => numbers.map(Number));
+    // The input, the sum and the output.
+    expect(circles).toHaveLength(3);
+    for (const [i, [x, y, radius]] of circles.entries()) {
+      expect(x! - radius!).toBeGreaterThanOrEqual(0);
+      expect(x! + radius!).toBeLessThanOrEqual(scene.width);
+      expect(y! + radius!).toBeLessThanOrEqual(scene.height);
+      for (const [otherX, otherY, otherRadius] of circles.slice(i + 1)) {
+        const distance = Math.hypot(x! - otherX!, y! - otherY!);
+        expect(distance).toBeGreaterThan(radius! + otherRadius!);
+      }
+    }
   });
 
   it('weights 1, 0 and 0.5 by 1, 0.4 and 0.1 to 1, 0 and 0.05', () => {

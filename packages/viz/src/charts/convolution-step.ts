@@ -231,7 +231,7 @@ function sumMarks(
   sum: string,
   bias: string,
 ): readonly Mark[] {
-  const y = product.y + rows * product.cellHeight + cell.height / 2;
+  const y = product.y + rows * product.cellHeight + 10;
   return [
     text(product.x, y, `Σ = ${sum}`, { id: 'sum', bold: true, size: 14 }),
     ...(bias === '' ? [] : [text(product.x, y + cell.height, bias, { fill: 'muted' })]),

@@ -38,10 +38,12 @@ const messages: Messages<{
   class: string;
   probability: string;
   note: string;
+  /** Between two roles. */
+  and: string;
 }> = {
   en: {
     title: 'Prediction',
-    truth: (name) => `(true: ${name})`,
+    truth: (name) => ` (true: ${name})`,
     right: (name, share) => `The network is right: ${name}, with ${share} confidence.`,
     wrong: (name, share, truth, truthShare) =>
       `The network says ${name} with ${share} confidence; it is ${truth}, which got ${truthShare}.`,
@@ -49,17 +51,19 @@ const messages: Messages<{
     class: 'Class',
     probability: 'Probability',
     note: 'Role',
+    and: ', ',
   },
   ja: {
     title: '予測',
-    truth: (name) => `(正解: ${name})`,
+    truth: (name) => `（正解：${name}）`,
     right: (name, share) => `正解です。「${name}」と予測し、確信度は${share}です。`,
     wrong: (name, share, truth, truthShare) =>
-      `「${name}」と予測しましたが(確信度${share})、正解は「${truth}」です(${truthShare})。`,
+      `「${name}」と予測しましたが（確信度${share}）、正解は「${truth}」です（${truthShare}）。`,
     unknown: (name, share) => `「${name}」と予測しました。確信度は${share}です。`,
     class: 'クラス',
     probability: '確率',
     note: '区分',
+    and: '、',
   },
 };
 
@@ -123,7 +127,7 @@ export function predictionBars(
         [
           ...(index === predicted ? [roles[locale].predicted] : []),
           ...(index === truth ? [roles[locale].truth] : []),
-        ].join(', '),
+        ].join(words.and),
       ]),
     },
     marks: [...picture, group([caption, group(drawn.marks, { y: header })], { x, y })],
@@ -140,7 +144,7 @@ function toBar(record: PredictionRecord, name: string, index: number, predicted:
 }
 
 function captionMark(bar: Bar, truth: string, known: boolean): Mark {
-  const words = `${bar.sign}${bar.name}: ${formatShare(bar.share)} ${truth}`.trim();
+  const words = `${bar.sign}${bar.name}: ${formatShare(bar.share)}${truth}`;
   return text(0, 8, words, {
     id: 'caption',
     bold: true,
