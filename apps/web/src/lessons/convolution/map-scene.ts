@@ -2,6 +2,7 @@
 import type { Mark, Scene } from '@manabi/viz';
 import { kernelSize } from './state.js';
 import type { Matrix } from './sliding-window.js';
+import { rounded } from './written-number.js';
 
 export interface MapWords {
   readonly title: string;
@@ -98,10 +99,8 @@ export function mapScene(
       caption: words.title,
       columns: ['', words.smallest, words.largest],
       rows: [
-        [words.image, Math.min(...image.values), Math.max(...image.values)],
-        [words.map, Math.min(...map.values), Math.max(...map.values)].map((value) =>
-          typeof value === 'number' ? Number(value.toFixed(2)) : value,
-        ),
+        [words.image, ...extremes(image.values)],
+        [words.map, ...extremes(map.values)],
       ],
     },
     marks: [
@@ -124,6 +123,10 @@ export function mapScene(
       frame('map-cell', layout.map, 1),
     ],
   };
+}
+
+function extremes(values: Matrix['values']): readonly string[] {
+  return [rounded(Math.min(...values)), rounded(Math.max(...values))];
 }
 
 function picture(

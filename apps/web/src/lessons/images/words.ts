@@ -78,7 +78,7 @@ export const words: Localized<ImagesWords> = {
     },
     color: {
       title: 'Three numbers for each pixel',
-      space: 'As',
+      space: 'Shown as',
       spaces: { rgb: 'red, green, blue', luminance: 'luminance and two colours' },
       open: 'Open a picture of your own…',
       back: 'Back to the sunset',

@@ -185,7 +185,7 @@ function pointMark(
         height: 16,
         radius: 4,
         fill: 'background',
-        opacity: 0.7,
+        opacity: 0.85,
       },
       { type: 'text', x, y: y + 30 + 16 * before, text: name, align: 'middle', size: 13 },
     ],

@@ -297,7 +297,7 @@ export const words: Localized<TwoLayersWords> = {
       title: (across, up) => `${across}と${up}の平面`,
       point: '入力',
       answer: '出力',
-      right: (count) => `4つの点のうち${count}つが、直線の正しい側にあります。`,
+      right: (count) => `4個の点のうち${count}個が、直線の正しい側にあります。`,
       pointLabel: (name, wanted, right) =>
         `${name}：目標は${wanted ? '「はい」' : '「いいえ」'}、${right ? '正解' : '不正解'}`,
     },
@@ -311,8 +311,8 @@ export const words: Localized<TwoLayersWords> = {
       wanted: '目標',
       yes: 'はい',
       no: 'いいえ',
-      right: (count) => `4つのうち${count}つが正解です。`,
-      done: (gate) => `4つとも正解です。${gate}なら1つのニューロンで足ります。`,
+      right: (count) => `4行のうち${count}行が正解です。`,
+      done: (gate) => `4行とも正解です。${gate}なら1つのニューロンで足ります。`,
       pair: (first, second) => `${first}と${second}の合計の和`,
       always:
         'この2つの値は、どんな数を選んでも等しくなります。どちらの組にも、それぞれの重みが1回ずつ、バイアスが2回入っているからです。',
@@ -327,7 +327,7 @@ export const words: Localized<TwoLayersWords> = {
       right: (gate, count) =>
         count === 4
           ? `今度は直線1本で足りています。${gate}の4つの点が、すべて正しい側にあります。`
-          : `${gate}の4つの点のうち、${count}つが正しい側にあります。`,
+          : `${gate}の4個の点のうち、${count}個が正しい側にあります。`,
     },
     detector: {
       title: 'パターンを探すニューロン',
