@@ -13,7 +13,7 @@ export function momentsOf({ snapshots, position, phase }: RunStatus): readonly n
 }
 
 /** Which weights a moment is, to be asked for; a moment that is not kept is the present. */
-function choiceOf({ snapshots }: RunStatus, epoch: number): ModelChoice {
+export function weightsAt({ snapshots }: RunStatus, epoch: number): ModelChoice {
   return snapshots.includes(epoch) ? { at: epoch } : {};
 }
 
@@ -29,13 +29,13 @@ export function sessionSource(
 ): MomentSource {
   return {
     async judge(epoch) {
-      const choice = choiceOf(session.status, epoch);
+      const choice = weightsAt(session.status, epoch);
       const { accuracy, loss, confusionMatrix } = await session.bench.examine('test', choice);
       return { accuracy, loss, confusionMatrix };
     },
     async network(epoch) {
       const { bench, status } = session;
-      const choice = choiceOf(status, epoch);
+      const choice = weightsAt(status, epoch);
       const [network, maps] = await Promise.all([
         bench.network(choice),
         example === undefined ? undefined : firstMaps(session, example, choice),

@@ -67,6 +67,23 @@ describeSite('the look pane', ({ open }) => {
     await list.getByText(new RegExp(`^${count} example`)).waitFor();
     await bars.waitFor();
 
+    // All of it, the own drawing too, is of the moment that the reader goes back to.
+    const summary = page.locator('.figures[aria-busy="false"] p:not(.old)', { hasText: 'gets' });
+    await expect.poll(() => saying(page)).toMatch(/The network says \d/);
+    const [now, drawing] = [await summary.textContent(), await saying(page)];
+    const time = page.getByRole('slider', { name: 'Through time' });
+    await time.press('Home');
+    await page.getByText('answered by the network of this moment').waitFor();
+    await expect.poll(() => summary.textContent()).not.toBe(now);
+    await expect.poll(() => saying(page)).not.toBe(drawing);
+    const untrained = await summary.textContent();
+    await expect.poll(() => page.url()).toContain('epoch=0');
+    await page.reload();
+    await expect.poll(() => summary.textContent()).toBe(untrained);
+    await time.press('End');
+    await expect.poll(() => summary.textContent()).toBe(now);
+    await expect.poll(() => page.url()).not.toContain('epoch=');
+
     // A drawing is answered at once; so is a photo of ink on paper, after it was inverted.
     await expect.poll(() => saying(page)).toMatch(/The network says \d/);
     await page.getByRole('radio', { name: 'Upload' }).check();

@@ -1,4 +1,5 @@
 import { choiceCodec, numberCodec, numbersCodec, type Codec } from '../../address/codecs.js';
+import { epochCodec } from '../../through-time/epoch.js';
 import type { ConfusionCell } from './answers.js';
 
 /** A cell of the confusion matrix: `3,5` is 3 taken for 5; empty is none. */
@@ -13,6 +14,8 @@ export const cellCodec: Codec<ConfusionCell | undefined> = {
 
 /** What the reader looks at in the look pane, in the address. */
 export const lookSchema = {
+  /** The moment of the training whose network answers. Default: the present. */
+  epoch: epochCodec,
   cell: cellCodec,
   answers: choiceCodec('mistakes', ['mistakes', 'right', 'all']),
   order: choiceCodec('worst', ['worst', 'index']),

@@ -10,6 +10,8 @@ export interface LookWords {
   readonly judging: string;
   readonly again: string;
   readonly moment: string;
+  readonly now: string;
+  readonly past: string;
   readonly failed: string;
   readonly accuracy: string;
   readonly loss: string;
@@ -75,6 +77,8 @@ export const lookWords: Localized<LookWords> = {
     judging: 'The network answers the test…',
     again: 'Judge again',
     moment: 'The network is still learning: these figures are of one moment.',
+    now: 'now, as it learns',
+    past: 'All that is below was answered by the network of this moment, your own example too.',
     failed: 'The test could not be carried out.',
     accuracy: 'Test accuracy',
     loss: 'Test loss',
@@ -166,6 +170,8 @@ export const lookWords: Localized<LookWords> = {
     judging: 'ネットワークがテストに答えています…',
     again: 'もう一度調べる',
     moment: '学習の途中です。表示しているのは、ある時点での成績です。',
+    now: '現在（学習中）',
+    past: '以下はすべて、この時点のネットワークが答えたものです。自分で用意した例への答えも同じです。',
     failed: 'テストを行えませんでした。',
     accuracy: 'テストの正解率',
     loss: 'テストの損失',
