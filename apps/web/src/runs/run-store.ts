@@ -71,6 +71,18 @@ export async function readSnapshots(id: string): Promise<StoredSnapshot[]> {
   return database.getAll('run-snapshots', momentsOf(id));
 }
 
+/** Epochs whose weights are kept of a run, in order: 0 is the start. */
+export async function keptEpochs(id: string): Promise<number[]> {
+  const database = await openDatabase();
+  return (await database.getAllKeys('run-snapshots', momentsOf(id))).map(([, epoch]) => epoch);
+}
+
+/** The weights of one of {@link keptEpochs}. @throws FaultError `no-run`. */
+export async function readSnapshot(id: string, epoch: number): Promise<StoredSnapshot> {
+  const database = await openDatabase();
+  return found(id, await database.get('run-snapshots', [id, epoch]));
+}
+
 /** The latest first. */
 export async function listRuns(): Promise<StoredRun[]> {
   const database = await openDatabase();

@@ -1,16 +1,8 @@
 /** @file What is asked of a run's moments, to be shown side by side: each judged once. */
+import { faultOf, type Fault } from '../training/fault.js';
 import { latestOnly } from '../training/latest-only.js';
 import type { Network } from '../training/model-queries.js';
-
-/** How good the network of a moment is, on the test data. */
-export interface Judgement {
-  /** In [0, 1]. */
-  readonly accuracy: number;
-  /** Mean cross-entropy in nats. */
-  readonly loss: number;
-  /** [classes][classes], true class by predicted class. */
-  readonly confusionMatrix: readonly (readonly number[])[];
-}
+import type { Judgement } from '../training/workbench.js';
 
 /** What one example makes of the first layer that computes. */
 export interface FirstMaps {
@@ -30,7 +22,8 @@ export interface MomentNetwork {
 /** Whoever has the networks of a run. */
 export interface MomentSource {
   readonly judge: (epoch: number) => Promise<Judgement>;
-  readonly network: (epoch: number) => Promise<MomentNetwork>;
+  /** Left out where only figures are shown. */
+  readonly network?: (epoch: number) => Promise<MomentNetwork>;
 }
 
 /** One column of a comparison, of the latest moment that was asked for. */
@@ -39,13 +32,15 @@ export class MomentView {
   judgement: Judgement | undefined = $state.raw();
   /** The moment that {@link judgement} is of. */
   judged: number | undefined = $state.raw();
+  /** Why the latest moment is not there. */
+  fault: Fault | undefined = $state.raw();
   readonly #judged: Map<string, Judgement>;
   #asked = 0;
 
   #shown = 0;
 
   readonly #askNetwork = latestOnly(
-    (source: MomentSource, epoch: number) => source.network(epoch),
+    (ask: NonNullable<MomentSource['network']>, epoch: number) => ask(epoch),
     { alsoOvertaken: true },
   );
   readonly #askJudgement = latestOnly(
@@ -59,25 +54,30 @@ export class MomentView {
   }
 
   /**
-   * Asks for a moment; what is on show stays until it is there. Faults are said where the run is.
+   * Asks for a moment; what is on show stays until it is there.
    *
    * @param key - the same for the same network, whatever its source.
    */
   async show(source: MomentSource, epoch: number, key: string): Promise<void> {
     const asked = ++this.#asked;
+    this.fault = undefined;
     const known = this.#judged.get(key);
     if (known !== undefined) this.#take(known, epoch, asked);
     try {
-      const network = await this.#askNetwork(source, epoch);
-      if (network === undefined) return;
-      this.network = network;
+      if (source.network !== undefined) {
+        const network = await this.#askNetwork(source.network, epoch);
+        if (network === undefined) return;
+        this.network = network;
+      }
       if (known !== undefined) return;
       const judgement = await this.#askJudgement(source, epoch);
       if (judgement === undefined) return;
       this.#judged.set(key, judgement);
       this.#take(judgement, epoch, asked);
-    } catch {
-      if (asked === this.#asked) this.judgement = this.judged = undefined;
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.judgement = this.judged = undefined;
+      this.fault = faultOf(error);
     }
   }
 

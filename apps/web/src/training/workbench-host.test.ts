@@ -4,7 +4,14 @@ import { exampleLength, iris, syntheticDigits } from '@manabi/datasets';
 import { initializeModel, mlp } from '@manabi/models';
 import { evaluate, fit, judgeModel, predict, type EpochEndEvent } from '@manabi/trainer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deleteRun, listRuns, readRun, readSnapshots, renameRun } from '../runs/run-store.js';
+import {
+  deleteRun,
+  keptEpochs,
+  listRuns,
+  readRun,
+  readSnapshots,
+  renameRun,
+} from '../runs/run-store.js';
 import { openDatabase } from '../storage/database.js';
 import { carryFaults } from './comlink-faults.js';
 import type { DataChoice } from './data-choice.js';
@@ -437,7 +444,17 @@ describe('a run with a name', () => {
     await two.bench.start('epoch');
     await two.until((now) => held(now) && now.stored !== null && now.stored.id !== stored!.id);
     expect(await listRuns()).toHaveLength(2);
-    expect((await readSnapshots(stored!.id)).map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+    expect(await keptEpochs(stored!.id)).toEqual([0, 1, 2, 3]);
+    // Any moment of it can be judged, whatever run is open.
+    const { data } = await straight();
+    for (const { epoch, weights } of await readSnapshots(stored!.id)) {
+      const { accuracy, loss, confusionMatrix } = await judgeModel({ spec, weights }, data.test);
+      const judged = await two.bench.judgeKept(stored!.id, epoch);
+      expect(judged).toEqual({ accuracy, loss, confusionMatrix });
+    }
+    expect(await two.bench.judgeKept(stored!.id, 4).catch(faultOf)).toMatchObject({
+      code: 'no-run',
+    });
     for (const { id } of await listRuns()) await deleteRun(id);
     expect(await listRuns()).toEqual([]);
     expect(await readSnapshots(stored!.id)).toEqual([]);

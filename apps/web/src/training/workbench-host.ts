@@ -40,6 +40,7 @@ import type {
   ExampleChoice,
   Examples,
   ExplanationOptions,
+  Judgement,
   ModelChoice,
   Workbench,
 } from './workbench.js';
@@ -145,12 +146,7 @@ export class WorkbenchHost implements Workbench {
         const message = `run "${id}": expected weights, got its record alone; train it again`;
         throw new FaultError({ code: 'record-only', message });
       }
-      const datasets = shelved && shelvedAs(shelved, data);
-      const found = hash === null ? undefined : await datasets?.hash();
-      if (found !== undefined && (found.train !== hash?.train || found.test !== hash.test)) {
-        const message = `run "${id}": expected the data that it began with, got other bytes; train anew`;
-        throw new FaultError({ code: 'data-changed', message });
-      }
+      const datasets = shelved && (await shelvedAs(shelved, { id, data, hash }));
       const { spec, settings } = configuration;
       const model =
         firstWeights === 'file'
@@ -243,6 +239,21 @@ export class WorkbenchHost implements Workbench {
     const data = disturbed(firstOf(this.#part(part), most), disturbance);
     const found = await examine(model, data, this.#threads());
     return transfer(found, [found.probabilities.buffer, found.predicted.buffer]);
+  }
+
+  async judgeKept(id: string, epoch: number): Promise<Judgement> {
+    const { readRun, readSnapshot } = await import('../runs/run-store.js');
+    const [run, { weights }] = await Promise.all([readRun(id), readSnapshot(id, epoch)]);
+    const { spec, threads, data: choice } = run.configuration;
+    const { datasets } = await shelvedAs(await this.#shelve(choice), run);
+    // An open run has started what computes.
+    await this.#inTurn(async () => {
+      if (this.#open === undefined) await this.#startBackend('auto');
+    });
+    const options = threads === undefined ? {} : { threads };
+    const found = await examine({ spec, weights }, datasets.test, options);
+    const { accuracy, loss, confusionMatrix } = found;
+    return { accuracy, loss, confusionMatrix };
   }
 
   async activations(
@@ -443,8 +454,21 @@ interface Gathered extends Omit<OpenRun, 'run'> {
   readonly stored?: StoredProgress;
 }
 
-/** What is shelved, as a run read it. */
-function shelvedAs(shelved: ShelvedData, { normalization }: DataDescription): ShelvedData {
+/** What is shelved, as a run read it. @throws FaultError `data-changed` where it read other bytes. */
+async function shelvedAs(
+  shelved: ShelvedData,
+  { id, data, hash }: Pick<StoredRun, 'id' | 'data' | 'hash'>,
+): Promise<ShelvedData> {
+  const read = normalizedAs(shelved, data);
+  const found = hash === null ? undefined : await read.hash();
+  if (found !== undefined && (found.train !== hash?.train || found.test !== hash.test)) {
+    const message = `run "${id}": expected the data that it began with, got other bytes; train anew`;
+    throw new FaultError({ code: 'data-changed', message });
+  }
+  return read;
+}
+
+function normalizedAs(shelved: ShelvedData, { normalization }: DataDescription): ShelvedData {
   const { datasets, description } = shelved;
   if (JSON.stringify(normalization) === JSON.stringify(description.normalization)) return shelved;
   const read = readAs(datasets, normalization);

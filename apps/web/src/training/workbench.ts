@@ -42,6 +42,16 @@ export interface ExaminationOptions {
   readonly disturbance?: Disturbance | undefined;
 }
 
+/** How good a network is, on the test data. */
+export interface Judgement {
+  /** In [0, 1]. */
+  readonly accuracy: number;
+  /** Mean cross-entropy in nats. */
+  readonly loss: number;
+  /** [classes][classes], true class by predicted class. */
+  readonly confusionMatrix: readonly (readonly number[])[];
+}
+
 /** Which network answers, and what it sees. */
 export interface AnsweredOptions extends Pick<ModelChoice, 'at' | 'ablation'> {
   /** What happens to the image before it is read. */
@@ -114,6 +124,13 @@ export interface Workbench {
     choice?: ModelChoice,
     options?: ExaminationOptions,
   ): Promise<Examination>;
+  /**
+   * How good a kept run was at a moment, on the test data; whatever run is open.
+   *
+   * @param epoch - one whose weights are kept.
+   * @throws a fault `no-run`, `data-changed`, or one of `loadData`.
+   */
+  judgeKept(id: string, epoch: number): Promise<Judgement>;
   /** Every number of the first example. */
   activations(
     example: ExampleChoice,

@@ -37,12 +37,32 @@ describeSite('the lab’s compare pane', ({ open }) => {
       .or(page.locator('figure').first())
       .waitFor();
     await expect.poll(() => page.locator('.matrices svg').count()).toBe(2);
+    // Both go back to a moment: first to the weights that the seed drew, the same for both.
+    const accuracies = (moment: string) =>
+      page
+        .locator(`.matrices [data-judged="${moment}"] [data-accuracy]`)
+        .evaluateAll((found) => found.map((one) => Number(one.getAttribute('data-accuracy'))));
+    await expect.poll(async () => (await accuracies('end')).length).toBe(2);
+    const ends = await accuracies('end');
+    const time = page.getByRole('slider', { name: 'Through time' });
+    await time.press('Home');
+    await expect.poll(async () => (await accuracies('0')).length).toBe(2);
+    const [first, second] = await accuracies('0');
+    expect(first).toBe(second);
+    expect(first).toBeLessThan(Math.min(...ends));
+    // The last epoch is what the test at the end was of.
+    await time.press('End');
+    await expect.poll(() => accuracies('end')).toEqual(ends);
+    await time.press('ArrowLeft');
+    await expect.poll(() => accuracies('2')).toEqual(ends);
+    await expect.poll(() => page.url()).toContain('epoch=2');
     await page.getByRole('button', { name: 'Swap A and B' }).click();
     await expect.poll(() => row(page, 'Batch size')).toEqual(['32', '8']);
     await expect.poll(() => page.url()).toMatch(/a=[0-9a-f]{8}&b=[0-9a-f]{8}/);
     await page.reload();
     await page.getByRole('row', { name: /^Batch size/ }).waitFor({ timeout: patience });
     expect(await row(page, 'Batch size')).toEqual(['32', '8']);
+    await expect.poll(() => accuracies('2')).toEqual(ends.toReversed());
     expect(await axeViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     await showAs(page, { language: 'ja', scheme: 'dark' });

@@ -3,6 +3,7 @@ import type { EpochEndEvent } from '@manabi/trainer';
 import { describe, expect, it } from 'vitest';
 import type { StoredRun } from '../../runs/stored-run.js';
 import type { RunOutcome } from '../../training/run-status.js';
+import { commonMoments } from './common-moments.js';
 import { sameData } from './same-data.js';
 import { untestedReason } from './untested-reason.js';
 import { compareWords } from './words.js';
@@ -89,6 +90,17 @@ describe('compared settings', () => {
     const found = rowsOf({ firstWeights: 'file', history: [], learningRate: 0.001 });
     expect(found.find(({ name }) => name === 'batchSize')?.values).toEqual(['16', undefined]);
     expect(found.find(({ name }) => name === 'firstWeights')?.values[1]).toBe('from a file');
+  });
+});
+
+describe('moments of two runs', () => {
+  it('are those whose weights are kept of either, and the epochs of a record', () => {
+    const history = [1, 2, 3].map((one) => ({ epoch: one }));
+    const kept = { kept: [0, 1, 1.5, 2], history: history.slice(0, 2) };
+    expect(commonMoments([kept, { kept: [0, 1, 2, 3], history }])).toEqual([0, 1, 1.5, 2, 3]);
+    expect(commonMoments([kept, { kept: [], history }])).toEqual([0, 1, 1.5, 2, 3]);
+    // Of a model that was opened, its weights are all there is.
+    expect(commonMoments([{ kept: [0], history: [] }])).toEqual([]);
   });
 });
 

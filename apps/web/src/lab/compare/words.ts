@@ -29,6 +29,11 @@ export interface CompareWords {
     readonly note: string;
     readonly none: string;
   };
+  readonly moment: {
+    readonly end: string;
+    readonly ended: string;
+    readonly note: string;
+  };
   readonly settings: {
     readonly title: string;
     readonly setting: string;
@@ -90,6 +95,11 @@ export const compareWords: Localized<CompareWords> = {
       title: 'Learning curves',
       note: 'Solid: training data. Dashed: validation data. One colour a run.',
       none: 'Neither of the two has finished an epoch.',
+    },
+    moment: {
+      end: 'the end of each',
+      ended: 'at its end',
+      note: 'The line in the curves and the confusion matrices are of this moment, or of the nearest whose weights are kept.',
     },
     settings: {
       title: 'Settings',
@@ -188,6 +198,11 @@ export const compareWords: Localized<CompareWords> = {
       title: '学習曲線',
       note: '実線は訓練データ、破線は検証データでの値です。色が訓練A・Bを表します。',
       none: 'どちらの訓練も、まだ1エポックも終わっていません。',
+    },
+    moment: {
+      end: 'それぞれの終わり',
+      ended: '訓練の終わり',
+      note: '学習曲線の縦線と混同行列は、この時点のものです。この時点の重みが残っていなければ、最も近い時点のものになります。',
     },
     settings: {
       title: '設定',

@@ -7,7 +7,7 @@ import { look, type NetworkState } from './network-run.js';
 /** Examples that are judged before the page has its turn again. */
 const slice = 50;
 
-export interface PageMoments extends MomentSource {
+export interface PageMoments extends Required<MomentSource> {
   /** Says which network a moment has: equal for the same one. */
   readonly keyOf: (epoch: number) => string;
 }
