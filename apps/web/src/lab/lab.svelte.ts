@@ -47,7 +47,7 @@ export class Lab {
 
   /** The run that the address asks for. */
   readonly configuration: RunConfiguration | undefined = $derived.by(() => {
-    const { d, n, epochs, batch, val, seed, backend, threads } = this.values;
+    const { d, n, epochs, batch, val, seed, keep, backend, threads } = this.values;
     if (this.data === undefined) return undefined;
     const layers = chosenLayers(n, this.data);
     return {
@@ -62,6 +62,7 @@ export class Lab {
       },
       backend,
       ...(threads > 0 && { threads }),
+      ...(keep > 0 && { snapshotEvery: keep }),
       name: `${networkCodec.write(n)} · ${dataCodec.write(d)}`.slice(0, 60),
     };
   });
@@ -144,8 +145,16 @@ export class Lab {
     }
   }
 
-  #adopt({ data, spec, settings, backend = 'auto', threads = 0 }: RunConfiguration, ...now: Now) {
+  #adopt(configuration: RunConfiguration, ...now: Now) {
     const { values } = this;
+    const {
+      data,
+      spec,
+      settings,
+      backend = 'auto',
+      threads = 0,
+      snapshotEvery = 0,
+    } = configuration;
     const [learningRate, epochs] = now;
     const { inputShape, layers } = spec;
     const last = layers.at(-1);
@@ -158,6 +167,7 @@ export class Lab {
     values.seed = settings.seed ?? 0;
     values.backend = backend;
     values.threads = threads;
+    values.keep = snapshotEvery;
     const { type, learningRate: first, ...parameters } = settings.optimizer ?? { type: 'adam' };
     values.opt = type;
     values.lr = learningRate ?? first ?? values.lr;
@@ -169,13 +179,13 @@ type Now = readonly [learningRate: number | null, epochs: number];
 
 /** Learning rate, epochs and name may change without another run. */
 function fixedPart(configuration: RunConfiguration): string {
-  const { data, spec, settings, backend = 'auto', threads } = configuration;
+  const { data, spec, settings, backend = 'auto', threads, snapshotEvery } = configuration;
   const { batchSize, validationSplit, seed } = settings;
   const optimizer = { ...settings.optimizer, learningRate: undefined };
   const { inputShape, layers } = spec;
   return JSON.stringify([
     ...[data, inputShape, writeLayers(layers), batchSize, optimizer],
-    ...[validationSplit, seed, backend, threads],
+    ...[validationSplit, seed, backend, threads, snapshotEvery],
   ]);
 }
 

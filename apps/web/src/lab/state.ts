@@ -31,6 +31,8 @@ export const labSchema = {
   val: numberCodec(0.1, { min: 0, max: 0.5, decimals: 2 }),
   seed: numberCodec(1, { min: 0, max: 4_294_967_295, ...whole }),
   backend: choiceCodec('auto', ['auto', ...backendNames]),
+  /** Steps between two moments whose weights are kept, beside the ends of epochs; 0: none. */
+  keep: numberCodec(0, { min: 0, max: 100_000, ...whole }),
   /** 0: as many as are useful. */
   threads: numberCodec(0, { min: 0, max: 64, ...whole }),
 } as const;

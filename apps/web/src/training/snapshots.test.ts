@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { snapshotsOf, weightsBytes } from './snapshots.js';
+import { mostKept, snapshotsOf, weightsBytes } from './snapshots.js';
 
 it('keeps the first, the latest, and what lies evenly between them over its number', () => {
   const snapshots = snapshotsOf<string>({ most: 5 });
@@ -51,6 +51,18 @@ it('stays within its bytes, but for the first and the latest', () => {
   large.add(0, { w: new Float32Array(9) });
   large.add(1, { w: new Float32Array(9) });
   expect(large.epochs()).toEqual([0, 1]);
+});
+
+it('keeps as many of a size as it says beforehand', () => {
+  // A thousand weights, the lecture's MLP, and a network of 16 million weights.
+  for (const weights of [1000, 101_770, 16_000_000]) {
+    const snapshots = snapshotsOf<number>({ sizeBytes: () => 4 * weights });
+    for (let epoch = 0; epoch <= 100; epoch++) snapshots.add(epoch, epoch);
+    expect(snapshots.epochs()).toHaveLength(mostKept(4 * weights));
+  }
+  expect(mostKept(4 * 101_770)).toBe(64);
+  // 64 MiB hold 10 times 1.6 million weights.
+  expect(mostKept(4 * 1_600_000)).toBe(10);
 });
 
 it('forgets what came after the moment that a run goes on from', () => {

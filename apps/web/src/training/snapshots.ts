@@ -12,6 +12,16 @@ export interface Snapshots<T> {
   readonly dropAfter: (epoch: number) => void;
 }
 
+/** How many moments of a run are kept, unless they are too large. */
+const usualMost = 64;
+/** Bytes of all moments of a run together. */
+const usualCapBytes = 64 * 2 ** 20;
+
+/** How many moments of one size are kept at most. */
+export function mostKept(sizeBytes: number): number {
+  return Math.max(2, Math.min(usualMost, Math.floor(usualCapBytes / sizeBytes)));
+}
+
 export interface SnapshotBounds<T> {
   /** How many are kept. Default 64. */
   readonly most?: number;
@@ -26,8 +36,8 @@ export interface SnapshotBounds<T> {
  * is kept: a run that was stored and opened again keeps what it would have kept without that.
  */
 export function snapshotsOf<T>({
-  most = 64,
-  capBytes = 64 * 2 ** 20,
+  most = usualMost,
+  capBytes = usualCapBytes,
   sizeBytes = () => 0,
 }: SnapshotBounds<T> = {}): Snapshots<T> {
   const kept = new Map<number, T>();

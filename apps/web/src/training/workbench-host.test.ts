@@ -234,17 +234,21 @@ describe('a run on the workbench', () => {
     expect(status.history).toHaveLength(3);
   });
 
-  it('keeps weights within an epoch where that is asked for', async () => {
-    const { bench, until } = await openBench();
-    const { settings } = configuration;
-    await bench.configure({
-      ...configuration,
-      settings: { ...settings, epochs: 1 },
-      snapshotEvery: 5,
-    });
-    await bench.start();
-    expect((await until(ended)).snapshots).toEqual([0, 5 / 12, 10 / 12, 1]);
-  });
+  it.each([
+    [5, [5, 10]],
+    [4, [4, 8]],
+  ])(
+    'keeps weights within an epoch where that is asked for: every %d steps',
+    async (snapshotEvery, steps) => {
+      const { bench, until } = await openBench();
+      // Without `logEvery`: the run is looked at where it is kept.
+      const settings = { epochs: 1, batchSize: 15, validationSplit: 0.1, seed: 4 };
+      await bench.configure({ ...configuration, settings, snapshotEvery });
+      await bench.start();
+      const { snapshots } = await until(ended);
+      expect(snapshots).toEqual([0, ...steps.map((step) => step / 12), 1]);
+    },
+  );
 });
 
 describe('questions', () => {

@@ -330,7 +330,7 @@ export class WorkbenchHost implements Workbench {
       settings: {
         ...settings,
         epochs: settings.epochs ?? 10,
-        logEvery: settings.logEvery ?? logEvery(model),
+        logEvery: settings.logEvery ?? logEvery(model, snapshotEvery),
       },
       ...(stored !== undefined && { stored }),
       onChange: () => this.#news.touch(),
@@ -475,9 +475,17 @@ function normalizedAs(shelved: ShelvedData, { normalization }: DataDescription):
   return { ...shelved, datasets: read, hash: () => hashData(read) };
 }
 
-/** Convolutions take long enough for a look after every step; small layers are over in no time. */
-function logEvery({ spec }: Model): number {
-  return resolveModel(spec).layers.some(({ type }) => type === 'conv2d') ? 1 : 10;
+/**
+ * Convolutions take long enough for a look after every step; small layers are over in no time.
+ * Weights are kept where the run is looked at.
+ */
+function logEvery({ spec }: Model, snapshotEvery = 0): number {
+  const hasMaps = resolveModel(spec).layers.some(({ type }) => type === 'conv2d');
+  return greatestCommonDivisor(hasMaps ? 1 : 10, snapshotEvery);
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 /** What keeps runs in this browser; the front page, which keeps none, does without its bytes. */

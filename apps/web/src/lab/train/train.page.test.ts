@@ -116,12 +116,20 @@ describeSite('the lab’s train pane', ({ open }) => {
     await page.getByRole('combobox', { name: 'Batch size' }).selectOption('64');
     await page.getByText('The settings differ from those of the present run.').waitFor();
     expect(await figure(page, 'Epochs done').textContent()).toBe('7 of 7');
+    await page.getByRole('combobox', { name: 'Weights kept' }).selectOption('5');
+    await expect.poll(() => page.url()).toContain('keep=5');
     await press(page, 'Start a new run');
     await expect
       .poll(() => figure(page, 'Step').textContent(), { timeout: patience })
       .toMatch(/ of 9$/);
     await phase(page, 'ended');
     await expect.poll(() => page.url()).not.toContain(`run=${id}`);
+    // Of each of 7 epochs of 9 steps the end and the fifth step, beside the start.
+    await page.getByRole('main').getByRole('link', { name: 'Look', exact: true }).click();
+    const time = page.getByRole('slider', { name: 'Through time' });
+    expect(await time.getAttribute('max')).toBe('14');
+    await time.press('ArrowLeft');
+    await page.getByText('within epoch 7 (6.56)').waitFor();
     await page.context().close();
   }, 300_000);
 

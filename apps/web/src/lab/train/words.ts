@@ -80,6 +80,10 @@ export interface TrainWords {
     readonly backends: Readonly<Record<'auto' | BackendName, string>>;
     readonly threads: string;
     readonly allThreads: string;
+    readonly keep: string;
+    readonly keepEpochs: string;
+    readonly keepSteps: (steps: number) => string;
+    readonly keepNote: (copy: string, most: number, all: string) => string;
   };
   readonly presets: {
     readonly title: string;
@@ -207,6 +211,11 @@ export const trainWords: Localized<TrainWords> = {
       backends: { auto: 'the fastest', webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' },
       threads: 'Threads',
       allThreads: 'automatic',
+      keep: 'Weights kept',
+      keepEpochs: 'each epoch',
+      keepSteps: (steps) => (steps === 1 ? 'every step' : `every ${steps} steps`),
+      keepNote: (copy, most, all) =>
+        `Moments whose weights are kept can be gone back to; the ends of epochs always are. Each takes ${copy} of memory for this network. At most ${most} are kept, ${all} in all: when there are more, some in between are dropped, evenly.`,
     },
     presets: {
       title: 'From the lecture',
@@ -329,6 +338,11 @@ export const trainWords: Localized<TrainWords> = {
       backends: { auto: '最も速いもの', webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' },
       threads: 'スレッド数',
       allThreads: '自動',
+      keep: '重みを残す間隔',
+      keepEpochs: '1エポックごと',
+      keepSteps: (steps) => (steps === 1 ? '1ステップごと' : `${steps}ステップごと`),
+      keepNote: (copy, most, all) =>
+        `重みを残した時点には、あとから戻って調べられます（エポックの終わりは必ず残します）。このネットワークでは1つの時点に${copy}のメモリーを使います。残せるのは最大${most}個（合計${all}）で、それを超えると途中のものが均等に間引かれます。`,
     },
     presets: {
       title: '講義の設定',
