@@ -199,16 +199,20 @@ function tileMark(
     case 'names': {
       const paint = rect(x, y, width, height, { fill: unitPaint(layer, map, limit) });
       const name = layer.unitNames?.[map];
-      return group(
-        [paint, frame, ...(name === undefined ? [] : nameMarks(layer, map, box, name))],
-        {
-          ...named,
-          label: words.unit(layer.name, name ?? String(map)),
-        },
-      );
+      const label = words.unit(layer.name, name ?? String(map));
+      if (name === undefined) return group([paint, frame], { ...named, label });
+      // The gap between a name and its share belongs to the row, for whoever points at it.
+      const row = rect(x, y, width + (1 + nameCells) * cell.width, height, {
+        role: 'decoration',
+        fill: 'transparent',
+      });
+      return group([row, paint, frame, ...nameMarks(layer, map, box, name)], { ...named, label });
     }
   }
 }
+
+/** Cells of the terminal that a class has beside its unit, its share included. */
+const nameCells = 9;
 
 /** A class beside its unit; of probabilities also its share. */
 function nameMarks(
@@ -221,11 +225,11 @@ function nameMarks(
   const middle = y + height / 2;
   const chosen = maxIndex(Array.from(layer.values)) === unit;
   if (layer.kind !== 'probability') {
-    return [text(left, middle, fitText(name, 12, 9 * cell.width), { bold: chosen })];
+    return [text(left, middle, fitText(name, 12, nameCells * cell.width), { bold: chosen })];
   }
   return [
     text(left, middle, fitText(name, 12, 4.5 * cell.width), { bold: chosen }),
-    text(left + 9 * cell.width, middle, formatShare(layer.values[unit]!), {
+    text(left + nameCells * cell.width, middle, formatShare(layer.values[unit]!), {
       align: 'end',
       size: 11,
       fill: chosen ? 'text' : 'muted',
