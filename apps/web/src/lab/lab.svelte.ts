@@ -10,10 +10,10 @@ import { knownName } from '../training/known-data.js';
 import type { RunConfiguration } from '../training/run-configuration.js';
 import { TrainingSession } from '../training/training-session.svelte.js';
 import type { Stretch } from '../training/training-run.js';
-import { dataCodec } from './data/data-choices.js';
 import { writeLayers } from './network/layer-text.js';
-import { chosenLayers, networkCodec, toChoice } from './network/network-choice.js';
+import { chosenLayers, toChoice } from './network/network-choice.js';
 import type { NetworkData } from './network/presets.js';
+import { storedName } from './runs/run-name.js';
 import { labSchema } from './state.js';
 
 export class Lab {
@@ -63,7 +63,7 @@ export class Lab {
       backend,
       ...(threads > 0 && { threads }),
       ...(keep > 0 && { snapshotEvery: keep }),
-      name: `${networkCodec.write(n)} · ${dataCodec.write(d)}`.slice(0, 60),
+      name: storedName(n, d),
     };
   });
 
@@ -117,6 +117,14 @@ export class Lab {
       this.#adopt(status.configuration, status.learningRate, status.epochs);
       this.values.run = id;
     }
+  }
+
+  /** Leaves the stored run that is open, with its settings as they are. */
+  async leaveRun(): Promise<void> {
+    const { configuration, session } = this;
+    this.values.run = '';
+    if (configuration === undefined) return;
+    await session.configure(configuration);
   }
 
   /** Finds out what the reader's own data is. */

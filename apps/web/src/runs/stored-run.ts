@@ -8,6 +8,9 @@ import type { DataDescription, DataHash } from '../training/load-data.js';
 import type { RunConfiguration } from '../training/run-configuration.js';
 import type { RunComputation, RunOutcome, RunPosition } from '../training/run-status.js';
 
+/** Letters of a run's name. */
+export const mostNameLength = 60;
+
 export interface StoredRun {
   readonly id: string;
   readonly name: string;

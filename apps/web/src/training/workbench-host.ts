@@ -202,10 +202,23 @@ export class WorkbenchHost implements Workbench {
     return this.#inTurn(async () => {
       const open = this.#required();
       const { exportRun } = await import('../runs/files/export-run.js');
-      const name = open.keeper?.stored?.name ?? open.configuration.name ?? 'run';
-      const archive = await exportRun({ ...open, name });
+      const archive = await exportRun({ ...open, name: await nameOf(open) });
       return transfer(archive, [archive.bytes.buffer]);
     });
+  }
+
+  async exportRecord(id: string): Promise<RunArchive> {
+    const [{ readRun }, { exportRecord }] = await Promise.all([
+      import('../runs/run-store.js'),
+      import('../runs/files/export-run.js'),
+    ]);
+    const { name, record } = await readRun(id);
+    if (record === null) {
+      const message = `run "${id}": expected a record, got none; open it and save it`;
+      throw new FaultError({ code: 'no-run', message });
+    }
+    const archive = exportRecord(name, record);
+    return transfer(archive, [archive.bytes.buffer]);
   }
 
   async importRun(files: readonly File[]): Promise<ImportedRun> {
@@ -452,6 +465,17 @@ export class WorkbenchHost implements Workbench {
 interface Gathered extends Omit<OpenRun, 'run'> {
   readonly model: Model;
   readonly stored?: StoredProgress;
+}
+
+/** What a run is called now: the reader may have renamed it where it is kept. */
+async function nameOf({ keeper, configuration }: OpenRun): Promise<string> {
+  const { stored } = keeper ?? {};
+  if (!stored) return configuration.name ?? 'run';
+  const { readRun } = await import('../runs/run-store.js');
+  return readRun(stored.id).then(
+    ({ name }) => name,
+    () => stored.name,
+  );
 }
 
 /** What is shelved, as a run read it. @throws FaultError `data-changed` where it read other bytes. */

@@ -110,6 +110,8 @@ export interface Workbench {
 
   /** The present run as files, which the command line and `importRun` read. */
   exportRun(): Promise<RunArchive>;
+  /** The record of a kept run as a file, for one that has nothing else. @throws a fault `no-run`. */
+  exportRecord(id: string): Promise<RunArchive>;
   /** Keeps what is in files: a model, a record, or both. @throws a fault `storage`. */
   importRun(files: readonly File[]): Promise<ImportedRun>;
 

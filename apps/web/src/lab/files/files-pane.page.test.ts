@@ -115,6 +115,11 @@ describeSite('the lab’s files', ({ open }) => {
       });
     await page.getByText('重みは入っていません').waitFor();
     await page.getByText('（記録のみ）').or(page.getByText('(記録のみ)')).waitFor();
+    const downloads = page.waitForEvent('download', { timeout: patience });
+    await page.getByRole('button', { name: /をファイルに保存する$/ }).click();
+    const kept = unzipSync(await readFile(await (await downloads).path()));
+    const [record] = Object.values(kept);
+    expect(decodeRunRecord(Buffer.from(record!).toString())).toEqual(written.record);
     await page.getByRole('button', { name: /と同じ設定で訓練する$/ }).click();
     await page.getByText('の設定を読み込みました').waitFor();
     await expect.poll(() => page.url()).toContain('batch=20');

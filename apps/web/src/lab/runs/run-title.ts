@@ -1,5 +1,6 @@
 import { currentLanguage, formatNumber } from '../../i18n/language.svelte.js';
 import type { StoredRun } from '../../runs/stored-run.js';
+import { runName } from './run-name.js';
 
 /** Day and time in the page's language. */
 export function when(time: number): string {
@@ -18,8 +19,11 @@ export function shownAccuracy(accuracy: number): string {
 }
 
 /** Tells runs of the same name apart. */
-export function runTitle({ name, savedAt, test }: StoredRun): string {
-  return [name, ...(test === null ? [] : [shownAccuracy(test.accuracy)]), when(savedAt)].join(
-    ' · ',
-  );
+export function runTitle(run: StoredRun): string {
+  const { savedAt, test } = run;
+  return [
+    runName(run),
+    ...(test === null ? [] : [shownAccuracy(test.accuracy)]),
+    when(savedAt),
+  ].join(' · ');
 }

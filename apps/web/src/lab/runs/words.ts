@@ -17,6 +17,9 @@ export interface RunsWords {
   readonly rename: string;
   readonly renameRun: (name: string) => string;
   readonly newName: (name: string) => string;
+  readonly save: string;
+  readonly saveRun: (name: string) => string;
+  readonly saving: (name: string) => string;
   readonly remove: string;
   readonly removeRun: (name: string) => string;
   readonly sure: string;
@@ -48,6 +51,9 @@ export const runsWords: Localized<RunsWords> = {
     rename: 'Rename',
     renameRun: (name) => `Rename ${name}`,
     newName: (name) => `New name of ${name}`,
+    save: 'Save as a file',
+    saveRun: (name) => `Save ${name} as a file`,
+    saving: (name) => `Writing the files of ${name}…`,
     remove: 'Delete',
     removeRun: (name) => `Delete ${name}`,
     sure: 'Really delete',
@@ -89,6 +95,9 @@ export const runsWords: Localized<RunsWords> = {
     rename: '名前を変える',
     renameRun: (name) => `${name}の名前を変える`,
     newName: (name) => `${name}の新しい名前`,
+    save: 'ファイルに保存',
+    saveRun: (name) => `${name}をファイルに保存する`,
+    saving: (name) => `${name}のファイルを書き出しています…`,
     remove: '削除',
     removeRun: (name) => `${name}を削除`,
     sure: '本当に削除',

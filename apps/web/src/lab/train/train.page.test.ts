@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { axeViolations, describeSite, goTo, overflow, type Page } from '../../../test/site.js';
 
@@ -166,12 +168,12 @@ describeSite('the lab’s train pane', ({ open }) => {
     await page.context().close();
   }, 300_000);
 
-  it('renames and deletes kept runs', async () => {
+  it('renames, saves and deletes kept runs', async () => {
     const { page, problems } = await open(`lab/train?${small}`);
     await phase(page, 'ready');
     await press(page, 'One epoch');
     await phase(page, 'paused');
-    await press(page, /^Rename mlp/);
+    await press(page, /^Rename MLP 784-128-10 on drawn digits, 600 images/);
     await page.keyboard.type('My first');
     await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'My first' }).waitFor();
@@ -179,14 +181,31 @@ describeSite('the lab’s train pane', ({ open }) => {
     expect(await overflow(page)).toBe(0);
     await press(page, 'Rewind');
     await phase(page, 'ready');
+    // It is not the open one any more, and is saved as it was.
+    const downloads = page.waitForEvent('download', { timeout: patience });
+    await press(page, 'Save My first as a file');
+    const download = await downloads;
+    expect(download.suggestedFilename()).toBe('my-first.zip');
+    const files = Object.keys(unzipSync(await readFile(await download.path())));
+    expect(files).toEqual(['my-first/model.json', 'my-first/weights.bin']);
+    await page.getByText('the run has not been tested').waitFor();
     await press(page, 'Delete My first');
     await press(page, 'Really delete');
     await page.getByText('There is none yet.').waitFor();
 
+    // The open one goes too; its settings stay.
+    await press(page, 'One epoch');
+    await phase(page, 'paused');
+    await press(page, /^Delete MLP/);
+    await press(page, 'Really delete');
+    await page.getByText('There is none yet.').waitFor();
+    await phase(page, 'ready');
+    expect(page.url()).toContain('d=synthetic-digits:600,200,1');
+
     // Another tab may have deleted a run that the list still shows.
     await press(page, 'One epoch');
     await phase(page, 'paused');
-    await press(page, /^Rename mlp/);
+    await press(page, /^Rename MLP 784-128-10 on drawn digits, 600 images/);
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {

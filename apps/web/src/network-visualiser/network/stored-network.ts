@@ -3,12 +3,14 @@ import type { TrainTestDatasets } from '@manabi/datasets';
 import { resolveModel, type ModelSpec, type Weights } from '@manabi/models';
 import type { EpochRecord } from '@manabi/viz';
 import { readRun, readSnapshots } from '../../runs/run-store.js';
+import type { StoredRun } from '../../runs/stored-run.js';
 import { FaultError } from '../../training/fault.js';
 import { loadExamples } from './load-data.js';
 import { hiddenActivations, maxLayers, networkSpec, type HiddenLayer } from './structure.js';
 
 export interface StoredNetwork {
-  readonly name: string;
+  /** As the lab keeps it. */
+  readonly run: StoredRun;
   readonly data: TrainTestDatasets;
   readonly hidden: readonly HiddenLayer[];
   readonly optimizer: 'sgd' | 'adam';
@@ -35,7 +37,7 @@ export async function openStoredNetwork(id: string): Promise<StoredNetwork> {
   }
   const data = await loadExamples(run.configuration.data);
   return {
-    ...{ name: run.name, data, hidden },
+    ...{ run, data, hidden },
     optimizer: settings.optimizer?.type === 'sgd' ? 'sgd' : 'adam',
     batchSize: Math.min(settings.batchSize ?? 32, data.train.labels.length),
     seed: settings.seed ?? 0,

@@ -1,6 +1,6 @@
 /** @file A run of this browser as files: those that the command line writes. */
 import { encodeModel } from '@manabi/models';
-import { encodeRunRecord } from '@manabi/trainer';
+import { encodeRunRecord, type RunRecord } from '@manabi/trainer';
 import { datasetOf } from './data-reference.js';
 import { fileName } from './file-name.js';
 import { recordRun, type RecordedRun, type RecordObstacle } from './record-run.js';
@@ -36,6 +36,13 @@ export async function exportRun(exported: ExportedRun): Promise<RunArchive> {
     ...(isRecord ? [{ name: 'run.json', bytes: utf8(encodeRunRecord(record)) }] : []),
   ]);
   return { name: `${folder}.zip`, bytes, obstacle: isRecord ? null : record };
+}
+
+/** A zip with one folder, which holds `run.json` alone. */
+export function exportRecord(name: string, record: RunRecord): RunArchive {
+  const folder = fileName(name);
+  const bytes = packFiles(folder, [{ name: 'run.json', bytes: utf8(encodeRunRecord(record)) }]);
+  return { name: `${folder}.zip`, bytes, obstacle: null };
 }
 
 function utf8(text: string): Uint8Array {

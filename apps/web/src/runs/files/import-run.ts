@@ -6,7 +6,7 @@ import type { RunRecord, TrainingSettings } from '@manabi/trainer';
 import type { DataDescription } from '../../training/load-data.js';
 import { newRunId } from '../run-id.js';
 import { saveRun } from '../run-store.js';
-import type { StoredRun } from '../stored-run.js';
+import { mostNameLength, type StoredRun } from '../stored-run.js';
 import { findChoice } from './data-reference.js';
 import { FileProblemError, type FileProblem } from './file-problem.js';
 import { readRunFiles, type RunFiles } from './read-run-files.js';
@@ -48,7 +48,7 @@ async function storedRun({ model, record }: RunFiles): Promise<StoredRun> {
   const { epochs: planned = 10, optimizer } = record?.settings ?? usualSettings;
   const computed = record?.environment.backend;
   const backend = backendNames.find((name) => name === computed) ?? 'auto';
-  const name = `${spec.name ?? 'model'} · ${data.name}`.slice(0, 60);
+  const name = `${spec.name ?? 'model'} · ${data.name}`.slice(0, mostNameLength);
   const { outcome } = record?.result ?? {};
   const isWhole = outcome === 'completed' || outcome === 'stopped';
   return {
