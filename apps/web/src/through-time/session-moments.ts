@@ -1,6 +1,7 @@
 /** @file The moments of a run that a training worker holds. */
 import type { TrainingSession } from '../training/training-session.svelte.js';
 import type { RunStatus } from '../training/run-status.js';
+import type { Network } from '../training/model-queries.js';
 import type { ExampleChoice, ModelChoice } from '../training/workbench.js';
 import type { FirstMaps, MomentSource } from './moments.svelte.js';
 
@@ -34,15 +35,21 @@ export function sessionSource(
       return { accuracy, loss, confusionMatrix };
     },
     async network(epoch) {
-      const { bench, status } = session;
-      const choice = weightsAt(status, epoch);
+      const choice = weightsAt(session.status, epoch);
       const [network, maps] = await Promise.all([
-        bench.network(choice),
+        firstNetwork(session, choice),
         example === undefined ? undefined : firstMaps(session, example, choice),
       ]);
       return { network, maps };
     },
   };
+}
+
+/** With the weights of the first layer that has some: no others are shown. */
+async function firstNetwork({ bench }: TrainingSession, choice: ModelChoice): Promise<Network> {
+  const { resolved } = await bench.network(choice, []);
+  const first = resolved.layers.find(({ weights }) => weights.length > 0);
+  return bench.network(choice, first === undefined ? [] : [first.name]);
 }
 
 /** Of the first layer that gives maps. */

@@ -15,6 +15,7 @@ import type { DataDescription } from './load-data.js';
 /** A network as a page takes it apart: resolved there, so that the page needs no validation. */
 export interface Network {
   readonly resolved: ResolvedModel;
+  /** Of all layers, or of those that were asked for. */
   readonly weights: Weights;
 }
 
@@ -91,5 +92,5 @@ function readLayers(
 
 /** A copy: the cpu backend hands out its own memory. */
 async function numbers(values: Tensor): Promise<Float32Array> {
-  return Float32Array.from(await values.data());
+  return new Float32Array(await values.data());
 }

@@ -350,6 +350,19 @@ describe('questions', () => {
     expect(output!.output.reduce((total, p) => total + p)).toBeCloseTo(1, 5);
   });
 
+  it('hand over the weights of the layers that are asked for, as copies', async () => {
+    const { bench } = await openBench();
+    await bench.configure(configuration);
+    const { weights } = await bench.model();
+    const whole = await bench.network();
+    expect(whole.weights).toEqual(weights);
+    const part = await bench.network({}, ['dense2']);
+    expect(part.resolved).toEqual(whole.resolved);
+    expect(Object.keys(part.weights)).toEqual(['dense2/kernel', 'dense2/bias']);
+    expect((await bench.network({}, [])).weights).toEqual({});
+    expect((await bench.model()).weights).toEqual(weights);
+  });
+
   it('spoil an image as it is spoiled where the whole part is examined', async () => {
     const { bench } = await openBench();
     await bench.configure(configuration);

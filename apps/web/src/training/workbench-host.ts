@@ -230,9 +230,15 @@ export class WorkbenchHost implements Workbench {
     return this.#chosen(choice);
   }
 
-  async network(choice: ModelChoice = {}): Promise<Network> {
+  async network(choice: ModelChoice = {}, layers?: readonly string[]): Promise<Network> {
     const { spec, weights } = await this.#chosen(choice);
-    return { resolved: resolveModel(spec), weights };
+    const resolved = resolveModel(spec);
+    const wanted = resolved.layers.filter(({ name }) => layers?.includes(name) ?? true);
+    const copies = Object.fromEntries(
+      wanted.flatMap((layer) => layer.weights).map(({ name }) => [name, weights[name]!.slice()]),
+    );
+    const buffers = Object.values(copies).map(({ buffer }) => buffer);
+    return transfer({ resolved, weights: copies }, buffers);
   }
 
   async predict(examples: ExampleChoice, choice: ModelChoice = {}): Promise<Predictions> {
@@ -275,7 +281,15 @@ export class WorkbenchHost implements Workbench {
     disturbance?: Disturbance,
   ): Promise<ExampleActivations> {
     const data = this.#dataset(example, disturbance);
-    return activationsOf(await this.#chosen(choice), data, 0);
+    const found = await activationsOf(await this.#chosen(choice), data, 0);
+    const { input, layers, logits } = found;
+    const arrays = layers.flatMap(({ output, preActivation }) =>
+      preActivation === null ? [output] : [output, preActivation],
+    );
+    return transfer(
+      found,
+      [input, logits, ...arrays].map(({ buffer }) => buffer),
+    );
   }
 
   async explain(

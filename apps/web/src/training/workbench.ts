@@ -117,8 +117,12 @@ export interface Workbench {
 
   /** A copy of the model. */
   model(choice?: ModelChoice): Promise<Model>;
-  /** The same, with every default and shape of its specification filled in. */
-  network(choice?: ModelChoice): Promise<Network>;
+  /**
+   * The same, with every default and shape of its specification filled in.
+   *
+   * @param layers - names of those whose weights are wanted. Default: all.
+   */
+  network(choice?: ModelChoice, layers?: readonly string[]): Promise<Network>;
   predict(examples: ExampleChoice, choice?: ModelChoice): Promise<Predictions>;
   /** Figures, confusion matrix and every answer, on a whole part. Default `test`. */
   examine(

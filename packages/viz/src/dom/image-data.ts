@@ -6,18 +6,31 @@ const palettes = new WeakMap<Theme, Partial<Record<ColorScaleName, Uint32Array>>
 
 /** Pixels under a theme, ready for a canvas. */
 export function pixelsToImageData(pixels: ImagePixels, theme: Theme): ImageData {
-  const { columns, rows, levels } = pixels;
-  const data = new ImageData(columns, rows);
-  const colors = new Uint32Array(data.data.buffer);
-  if (pixels.scale === 'rgb') {
-    for (let i = 0; i < colors.length; i++) {
-      colors[i] = packed(levels[3 * i]!, levels[3 * i + 1]!, levels[3 * i + 2]!);
-    }
-    return data;
-  }
-  const palette = paletteOf(pixels.scale, theme);
-  for (let i = 0; i < colors.length; i++) colors[i] = palette[levels[i]!]!;
+  const data = new ImageData(pixels.columns, pixels.rows);
+  writePixels(data, 0, 0, pixels, theme);
   return data;
+}
+
+/** Writes pixels under a theme into a larger picture; they must fit where they are placed. */
+export function writePixels(
+  { data, width }: ImageData,
+  left: number,
+  top: number,
+  pixels: ImagePixels,
+  theme: Theme,
+): void {
+  const { columns, rows, levels } = pixels;
+  const colors = new Uint32Array(data.buffer);
+  const palette = pixels.scale === 'rgb' ? undefined : paletteOf(pixels.scale, theme);
+  for (let row = 0, i = 0; row < rows; row++) {
+    const start = (top + row) * width + left;
+    for (let at = start; at < start + columns; at++, i++) {
+      colors[at] =
+        palette === undefined
+          ? packed(levels[3 * i]!, levels[3 * i + 1]!, levels[3 * i + 2]!)
+          : palette[levels[i]!]!;
+    }
+  }
 }
 
 function paletteOf(scale: ColorScaleName, theme: Theme): Uint32Array {

@@ -3,7 +3,7 @@ import type { ImageMark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import { walkMarks } from '../scene/walk-marks.js';
 import type { Theme } from '../theme/theme.js';
-import { pixelsToImageData } from './image-data.js';
+import { imageSheet } from './image-sheet.js';
 
 /** A scene's images on a canvas. */
 export interface RasterCanvas {
@@ -18,7 +18,7 @@ export interface RasterCanvas {
  */
 export function rasterCanvas(document: Document): RasterCanvas {
   const element = document.createElement('canvas');
-  const scratch = document.createElement('canvas');
+  const sheet = imageSheet(document);
   let painted: { readonly key: string; readonly pixels: readonly ImagePixels[] } | undefined;
 
   return {
@@ -39,22 +39,20 @@ export function rasterCanvas(document: Document): RasterCanvas {
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
       const context = element.getContext('2d');
-      const small = scratch.getContext('2d', { willReadFrequently: true });
-      if (context === null || small === null) return;
+      if (context === null) return;
       context.clearRect(0, 0, width, height);
       context.imageSmoothingEnabled = false;
-      scratch.width = Math.max(1, ...pixels.map(({ columns }) => columns));
-      scratch.height = Math.max(1, ...pixels.map(({ rows }) => rows));
-      for (const { mark, x, y, scale } of images) {
+      const places = sheet.lay(pixels, theme);
+      images.forEach(({ mark, x, y, scale }, i) => {
         const { columns, rows } = mark.pixels;
-        small.putImageData(pixelsToImageData(mark.pixels, theme), 0, 0);
+        const { left, top } = places[i]!;
         context.drawImage(
-          scratch,
-          ...([0, 0, columns, rows] as const),
+          sheet.element,
+          ...([left, top, columns, rows] as const),
           ...([ratio * (x + scale * mark.x), ratio * (y + scale * mark.y)] as const),
           ...([ratio * scale * mark.width, ratio * scale * mark.height] as const),
         );
-      }
+      });
     },
   };
 }

@@ -19,8 +19,12 @@ export function toRows(where: string, matrix: MatrixRecord): readonly (readonly 
 
 /** Largest absolute value, at least the smallest positive number, so that it can divide. */
 export function largestSize(values: ArrayLike<number>): number {
-  return Array.from(values).reduce(
-    (largest, value) => Math.max(largest, Math.abs(value)),
-    Number.MIN_VALUE,
-  );
+  let largest = Number.MIN_VALUE;
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an ArrayLike has no iterator
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]!);
+    // As Math.max would: one number that is none makes the result none.
+    if (size > largest || Number.isNaN(size)) largest = size;
+  }
+  return largest;
 }

@@ -1,5 +1,5 @@
 /** @file A network as the explorer's columns, with what each of them reads and gives. */
-import type { ResolvedLayer } from '@manabi/models';
+import type { ResolvedLayer, ResolvedModel } from '@manabi/models';
 import type { OverviewLayer } from '@manabi/viz';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
 
@@ -19,7 +19,7 @@ export interface Column {
 
 /** Softmax is a column of its own, after the logits. */
 export function columnsOf(
-  { resolved }: Network,
+  resolved: ResolvedModel,
   { input, layers, logits }: ExampleActivations,
 ): readonly Column[] {
   const columns: Column[] = [
@@ -58,14 +58,21 @@ export function overviewLayers(
   });
 }
 
+/** Whether what a layer has learned is there: of a moment that is passed by only some weights are. */
+export function hasWeights({ weights }: Network, layer: ResolvedLayer): boolean {
+  return layer.weights.every(({ name }) => name in weights);
+}
+
 /** What a convolution or a dense unit makes of each of its sources, as the width of the edges. */
 export function edgeStrengths(
-  { weights }: Network,
+  network: Network,
   column: Column,
   unit: number,
 ): Float32Array | undefined {
   const { layer } = column;
-  if (layer?.type === 'conv2d') {
+  if (layer === undefined || !hasWeights(network, layer)) return undefined;
+  const { weights } = network;
+  if (layer.type === 'conv2d') {
     const filter = weights[`${layer.name}/filter`]!;
     const inputs = layer.inputShape[2]!;
     const sizes = new Float32Array(inputs);
@@ -74,7 +81,7 @@ export function edgeStrengths(
     }
     return sizes;
   }
-  if (layer?.type === 'dense') {
+  if (layer.type === 'dense') {
     const kernel = weights[`${layer.name}/kernel`]!;
     return Float32Array.from(
       { length: layer.inputShape[0]! },

@@ -6,12 +6,16 @@ import { latestOnly } from '../../training/latest-only.js';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
 import type { RunConfiguration } from '../../training/run-configuration.js';
 import { TrainingSession } from '../../training/training-session.svelte.js';
-import type { ExampleChoice } from '../../training/workbench.js';
+import type { ExampleChoice, ModelChoice } from '../../training/workbench.js';
 
-/** Everything about one example in one state of the network. */
+/** One example in one state of the network. */
 export interface Look {
+  /** With the weights of the layer that was open, until {@link isComplete}. */
   readonly network: Network;
   readonly activations: ExampleActivations;
+  readonly choice: ModelChoice;
+  /** Whether all weights are there. */
+  readonly isComplete: boolean;
 }
 
 /** Test images that a broken network answers: enough to judge it, few enough to do so at once. */
@@ -32,19 +36,28 @@ export class Exploration {
   #network = 0;
 
   readonly #askLook = latestOnly(
-    async (example: ExampleChoice, at: number | undefined, damage: Damage): Promise<Look> => {
+    async (
+      example: ExampleChoice,
+      at: number | undefined,
+      { ablation, disturbance }: Damage,
+      open: string | undefined,
+    ): Promise<Look> => {
       const { bench } = this.session;
-      const choice = { at, ablation: damage.ablation };
+      const choice = { at, ablation };
       const [network, activations] = await Promise.all([
-        bench.network(choice),
-        bench.activations(example, choice, damage.disturbance),
+        bench.network(choice, open === undefined ? [] : [open]),
+        bench.activations(example, choice, disturbance),
       ]);
-      return { network, activations };
+      return { network, activations, choice, isComplete: false };
     },
     { alsoOvertaken: true },
   );
-  readonly #askExamination = latestOnly((at: number | undefined) =>
-    this.session.bench.examine('test', { at }),
+  /** What was examined before, by the network's key. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is on show is `examination`
+  readonly #examined = new Map<string, Examination>();
+  readonly #askExamination = latestOnly(
+    async (at: number | undefined, key: string) =>
+      this.#examined.get(key) ?? (await this.session.bench.examine('test', { at })),
   );
   readonly #askBroken = latestOnly(({ ablation, disturbance }: Damage, at: number | undefined) =>
     this.session.bench.examine('test', { at, ablation }, { most: brokenExamples, disturbance }),
@@ -62,9 +75,37 @@ export class Exploration {
     await this.session.open(run);
   }
 
-  /** Looks at an example with the present weights, or those of a snapshot. */
-  async show(example: ExampleChoice, at: number | undefined, damage: Damage): Promise<void> {
-    await this.#hear(this.#askLook(example, at, damage), (look) => (this.look = look));
+  /**
+   * Looks at an example with the present weights, or those of a snapshot.
+   *
+   * @param open - name of the layer whose weights are wanted with it.
+   */
+  async show(
+    example: ExampleChoice,
+    at: number | undefined,
+    damage: Damage,
+    open: string | undefined,
+  ): Promise<void> {
+    await this.#hear(this.#askLook(example, at, damage, open), (look) => {
+      const known = this.look?.network.resolved;
+      const isSame = known !== undefined && sameText(known, look.network.resolved);
+      this.look = isSame ? { ...look, network: { ...look.network, resolved: known } } : look;
+    });
+  }
+
+  /** Brings the weights that a look came without: a million of them take longer than a frame. */
+  async complete(look: Look): Promise<void> {
+    const { resolved } = look.network;
+    const answer = this.session.bench.network(look.choice).catch((error: unknown) => {
+      // A moment that the reader left may be gone.
+      if (this.look === look) throw error;
+      return undefined;
+    });
+    await this.#hear(answer, ({ weights }) => {
+      if (this.look === look) {
+        this.look = { ...look, network: { resolved, weights }, isComplete: true };
+      }
+    });
   }
 
   /** What the test images show. */
@@ -77,9 +118,16 @@ export class Exploration {
     );
   }
 
-  /** Lets the network answer the whole test set, with the present weights or those of a snapshot. */
-  async examine(at: number | undefined): Promise<void> {
-    await this.#hear(this.#askExamination(at), (found) => (this.examination = found));
+  /**
+   * Lets the network answer the whole test set, with the present weights or those of a snapshot.
+   *
+   * @param key - the same for the same network, which is examined once.
+   */
+  async examine(at: number | undefined, key: string): Promise<void> {
+    await this.#hear(this.#askExamination(at, key), (found) => {
+      this.#examined.set(key, found);
+      this.examination = found;
+    });
   }
 
   /** Lets the broken network answer; without damage there is nothing to say. */
@@ -111,8 +159,13 @@ export class Exploration {
     this.#network++;
     this.look = undefined;
     this.examination = undefined;
+    this.#examined.clear();
     this.brokenExamination = undefined;
     this.testLabels = undefined;
     this.fault = undefined;
   }
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { afterEach, expect, it, vi } from 'vitest';
+import { initializeModel, mlp, resolveModel } from '@manabi/models';
 import { emptyStatus, type RunStatus } from '../../training/run-status.js';
 import { Exploration } from './exploration.svelte.js';
 import { ownNetworks } from './own-networks.js';
@@ -63,4 +64,70 @@ it('forgets what the test images of another network show', async () => {
   exploration.testLabels = Uint8Array.of(3);
   await exploration.open('kept');
   expect(exploration.testLabels).toBeUndefined();
+});
+
+/** A network whose weights differ from moment to moment, and how often it was examined. */
+function openMoments() {
+  const { spec } = initializeModel(mlp({ inputShape: [4], classes: 3, hidden: [2] }), { seed: 1 });
+  const resolved = resolveModel(spec);
+  let examined = 0;
+  const bench = {
+    listen: () => undefined,
+    network: ({ at = 9 }: { at?: number }, layers?: readonly string[]) => ({
+      resolved,
+      weights: Object.fromEntries(
+        resolved.layers
+          .filter(({ name }) => layers?.includes(name) ?? true)
+          .flatMap((layer) => layer.weights)
+          .map(({ name }) => [name, Float32Array.of(at)]),
+      ),
+    }),
+    activations: (_: unknown, { at = 9 }: { at?: number }) => ({
+      ...{ input: Float32Array.of(at), layers: [], logits: Float32Array.of(at) },
+    }),
+    examine: () => ({ accuracy: ++examined }),
+  };
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  expose(bench, port1);
+  worker.open = () => port2;
+  return { examined: () => examined };
+}
+
+const example = { part: 'test', indices: [0] } as const;
+const intact = { ablation: undefined, disturbance: undefined };
+
+it('looks at a moment with the weights of the open layer, and brings the others where it stays', async () => {
+  openMoments();
+  const exploration = new Exploration();
+  await exploration.show(example, 1, intact, 'dense1');
+  const first = exploration.look!;
+  expect(Object.keys(first.network.weights)).toEqual(['dense1/kernel', 'dense1/bias']);
+  await exploration.show(example, 2, intact, undefined);
+  const second = exploration.look!;
+  expect(second.network.weights).toEqual({});
+  // The page redraws what is another object.
+  expect(second.network.resolved).toBe(first.network.resolved);
+
+  await exploration.complete(first);
+  expect(exploration.look).toBe(second);
+  await exploration.complete(second);
+  const { network: whole, activations, isComplete } = exploration.look!;
+  expect([whole.weights['dense2/bias'], isComplete]).toEqual([Float32Array.of(2), true]);
+  expect(activations).toBe(second.activations);
+  expect(whole.resolved).toBe(first.network.resolved);
+});
+
+it('examines each network once', async () => {
+  const { examined } = openMoments();
+  const exploration = new Exploration();
+  for (const [at, key] of [
+    [1, 'one'],
+    [2, 'two'],
+    [1, 'one'],
+  ] as const) {
+    await exploration.examine(at, key);
+  }
+  expect(exploration.examination?.accuracy).toBe(1);
+  expect(examined()).toBe(2);
 });

@@ -60,6 +60,7 @@ const lecture = {
     ],
   },
   settings: { ...small.settings, epochs: 2 },
+  snapshotEvery: 21,
 } as const satisfies RunConfiguration;
 
 export const ownNetworks = { small, vgg, lecture } as const;
