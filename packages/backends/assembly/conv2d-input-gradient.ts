@@ -1,13 +1,16 @@
 import { imageLength, outHeight, outWidth, windowLength } from './geometry';
 import { edgeTileBytes, multiplyPanels } from './multiply-panels';
 import { fillZero } from './numbers';
+import { fourPanels } from './panel-rows';
 import { packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
 import { addPatches } from './patches';
 import { shareStart } from './share';
 import { startSum, startZero } from './tile';
 
 /** Output pixels whose windows are in work at a time. */
-const pixelBlock: i32 = 16;
+function pixelBlock(): i32 {
+  return fourPanels();
+}
 
 /** Most steps of a sum that are packed at once. */
 const mostDepth: i32 = 512;
@@ -20,8 +23,8 @@ function blockDepth(depth: i32): i32 {
 /** Bytes of scratch that `conv2dInputGradient` needs, for each thread. */
 export function conv2dInputGradientScratchBytes(geometry: usize, filters: i32): usize {
   const length = windowLength(geometry);
-  const patches = <usize>(pixelBlock * length) * 4;
-  const rows = packedRowBytes(pixelBlock, blockDepth(filters));
+  const patches = <usize>(pixelBlock() * length) * 4;
+  const rows = packedRowBytes(pixelBlock(), blockDepth(filters));
   return edgeTileBytes + patches + rows + packedColumnBytes(length, filters);
 }
 
@@ -44,15 +47,16 @@ export function conv2dInputGradient(
   const most = blockDepth(filters);
   const pixels = outHeight(geometry) * outWidth(geometry);
   const step = <usize>filters * 4;
+  const together = pixelBlock();
   const patches = scratch + edgeTileBytes;
-  const a = patches + <usize>(pixelBlock * length) * 4;
-  const b = a + packedRowBytes(pixelBlock, most);
+  const a = patches + <usize>(together * length) * 4;
+  const b = a + packedRowBytes(together, most);
   packTransposedBlocks(filter, step, filters, most, length, b);
   for (let image = first; image < end; image++) {
     const to = dx + <usize>(image * imageLength(geometry)) * 4;
     fillZero(to, imageLength(geometry));
-    for (let pixel = 0; pixel < pixels; pixel += pixelBlock) {
-      const count = min(pixelBlock, pixels - pixel);
+    for (let pixel = 0; pixel < pixels; pixel += together) {
+      const count = min(together, pixels - pixel);
       const gradient = dz + <usize>(image * pixels + pixel) * step;
       const patchStep = <usize>length * 4;
       let start = startZero;
@@ -60,11 +64,11 @@ export function conv2dInputGradient(
       for (let from = 0; from < filters; from += most) {
         const depth = min(most, filters - from);
         packRows(gradient + <usize>from * 4, step, count, depth, a);
-        const panel = <usize>depth * 16;
+        const row = <usize>depth * 4;
         multiplyPanels(
           a,
-          panel,
-          16,
+          row,
+          0,
           block,
           depth,
           patches,

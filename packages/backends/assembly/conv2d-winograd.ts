@@ -12,9 +12,10 @@ import { channels, imageLength, outHeight, outWidth } from './geometry';
 import { edgeTileBytes, multiplyPanels } from './multiply-panels';
 import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from './pack';
 import { fillZero } from './numbers';
+import { wholePanels } from './panel-rows';
 import { shareStart } from './share';
 import { sumRows } from './sum-rows';
-import { startSum, startZero, tileRows } from './tile';
+import { startSum, startZero } from './tile';
 import {
   addInputGradients,
   imageTiles,
@@ -33,16 +34,19 @@ import {
 /** Bytes of transformed tiles that are in work at a time. */
 const blockBytes: i32 = 384 * 1024;
 
-/** Most tiles in work at a time, in micro-kernel tiles. */
-const mostRows: i32 = 16;
+/** Most tiles in work at a time. */
+const mostTiles: i32 = 64;
+
+/** Tiles that go to one thread or the other together. */
+const unit: i32 = 4;
 
 /** Bytes for the windows of zeros of the tiles in work. */
-const zerosBytes: usize = <usize>(mostRows * tileRows) * 4;
+const zerosBytes: usize = <usize>mostTiles * 4;
 
 /** Tiles in work at a time. */
 function tileBlock(geometry: usize, filters: i32): i32 {
   const tileBytes = tileElements * 4 * (channels(geometry) + filters);
-  return max(1, min(mostRows, blockBytes / tileBytes / tileRows)) * tileRows;
+  return wholePanels(min(mostTiles, blockBytes / tileBytes));
 }
 
 /** Bytes of `tileElements` things. */
@@ -78,8 +82,8 @@ export function conv2dWinograd(
   threads: i32,
 ): void {
   const tiles = rows * imageTiles(geometry);
-  const first = shareStart(tiles, tileRows, thread, threads);
-  const end = shareStart(tiles, tileRows, thread + 1, threads);
+  const first = shareStart(tiles, unit, thread, threads);
+  const end = shareStart(tiles, unit, thread + 1, threads);
   if (first == end) return;
   const depth = channels(geometry);
   const block = tileBlock(geometry, filters);
@@ -106,7 +110,7 @@ export function conv2dWinograd(
       packRows(v + <usize>e * vElement, vTile, count, depth, a);
       const b = u + <usize>e * uPanels;
       const c = m + <usize>e * mElement;
-      multiply(a, <usize>depth * 16, 16, b, depth, c, mTile, count, filters, startZero, scratch);
+      multiply(a, <usize>depth * 4, 0, b, depth, c, mTile, count, filters, startZero, scratch);
     }
     transformOutputs(
       m,
@@ -177,7 +181,7 @@ export function conv2dInputGradientWinograd(
       packRows(z + <usize>e * zElement, zTile, count, filters, a);
       const b = u + <usize>e * uPanels;
       const c = v + <usize>e * vElement;
-      multiply(a, <usize>filters * 16, 16, b, filters, c, vTile, count, depth, startZero, scratch);
+      multiply(a, <usize>filters * 4, 0, b, filters, c, vTile, count, depth, startZero, scratch);
     }
     addInputGradients(v, vElement, geometry, tile, count, dx, tileScratch);
   }
@@ -241,7 +245,7 @@ export function conv2dFilterGradientWinograd(
       packColumns(z + <usize>e * zElement, zTile, count, share, b);
       const a = v + <usize>e * vElement;
       const c = u + <usize>e * uElement;
-      multiply(a, 16, vTile, b, count, c, zTile, depth, share, start, scratch);
+      multiply(a, 4, vTile, b, count, c, zTile, depth, share, start, scratch);
     }
   }
   transformFilterGradient(u, depth, filters, first, share, filterGradient, tileScratch);
@@ -250,7 +254,7 @@ export function conv2dFilterGradientWinograd(
 /** A product of whole panels without bias or activation. */
 function multiply(
   a: usize,
-  aPanel: usize,
+  aRow: usize,
   aStep: usize,
   b: usize,
   depth: i32,
@@ -261,5 +265,5 @@ function multiply(
   start: i32,
   edge: usize,
 ): void {
-  multiplyPanels(a, aPanel, aStep, b, depth, c, cStep, rows, columns, start, 0, false, edge);
+  multiplyPanels(a, aRow, aStep, b, depth, c, cStep, rows, columns, start, 0, false, edge);
 }

@@ -11,8 +11,8 @@ import {
 import { copyTile, edgeTileBytes } from './multiply-panels';
 import { packColumns, packedColumnBytes } from './pack';
 import { shareStart } from './share';
-import { tileColumns, tileRows } from './tile';
-import { outputTiles } from './window-tile';
+import { tileColumns } from './tile';
+import { outputTiles, tileRows } from './window-tile';
 import { windowRowBytes, windowRows, windowRowsBytes } from './window-rows';
 
 /** Bytes of scratch that `conv2d` needs, for each thread. */

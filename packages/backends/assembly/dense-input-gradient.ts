@@ -43,11 +43,11 @@ export function denseInputGradient(
     packRows(dz + <usize>from * 4, step, rows, depth, a);
     packTransposed(kernel + <usize>(first * units + from) * 4, step, depth, count, b);
     const c = dx + <usize>first * 4;
-    const panel = <usize>depth * 16;
+    const row = <usize>depth * 4;
     multiplyPanels(
       a,
-      panel,
-      16,
+      row,
+      0,
       b,
       depth,
       c,

@@ -10,6 +10,7 @@ import {
   prepareLists,
 } from './nonzero-lists';
 import { rowColumns } from './nonzero-row';
+import { fourPanels } from './panel-rows';
 import { packColumns, packColumnsAsRows, packedColumnBytes, packedRowBytes } from './pack';
 import { shareStart } from './share';
 import { sumRows } from './sum-rows';
@@ -19,8 +20,13 @@ import { preparedBytes, prepareUpdate, updateRange } from './update';
 /** Most steps of a sum that are packed at once. */
 const mostDepth: i32 = 256;
 
-/** Features in work at a time: their gradients then stay in the first cache for an update. */
-const featureBlock: i32 = 16;
+/**
+ * Features in work at a time: their gradients then stay in the first cache for an update. A multiple of
+ * four, so that blocks of W begin with a vector.
+ */
+function featureBlock(): i32 {
+  return fourPanels();
+}
 
 /** Steps of each block when a sum is cut into equal blocks. */
 function blockDepth(depth: i32): i32 {
@@ -37,8 +43,8 @@ function packedBytes(rows: i32, units: i32): usize {
 /** Most bytes of scratch that `denseWeightGradient` needs, for each thread. */
 export function denseWeightGradientScratchBytes(rows: i32, units: i32): usize {
   const depth = blockDepth(rows);
-  const panels = max(packedRowBytes(featureBlock, depth), listBytes(featureBlock, depth));
-  const gradient = <usize>(featureBlock * units) * 4;
+  const panels = max(packedRowBytes(featureBlock(), depth), listBytes(featureBlock(), depth));
+  const gradient = <usize>(featureBlock() * units) * 4;
   return (
     preparedBytes + max(edgeTileBytes, edgeRowBytes) + gradient + panels + packedBytes(rows, units)
   );
@@ -71,12 +77,13 @@ export function denseWeightGradient(
     sumRows(dz, <usize>units * 4, rows, units, biasGradient, startZero);
   }
   if (first == end) return;
+  const block = featureBlock();
   const most = blockDepth(rows);
   const unitBytes = <usize>units * 4;
   const edge = scratch + preparedBytes;
   const gradient = edge + max(edgeTileBytes, edgeRowBytes);
-  const a = gradient + <usize>featureBlock * unitBytes;
-  const b = a + max(packedRowBytes(featureBlock, most), listBytes(featureBlock, most));
+  const a = gradient + <usize>block * unitBytes;
+  const b = a + max(packedRowBytes(block, most), listBytes(block, most));
   const skips = units > narrow && isSparse(x, rows, features);
   if (rule != 0) prepareUpdate(rule, step, scratch);
   for (let k = 0; k < rows; k += most) {
@@ -87,8 +94,8 @@ export function denseWeightGradient(
     else packColumns(from, unitBytes, depth, units, to);
   }
   if (skips) prepareLists(a);
-  for (let feature = first; feature < end; feature += featureBlock) {
-    const count = min(featureBlock, end - feature);
+  for (let feature = first; feature < end; feature += block) {
+    const count = min(block, end - feature);
     const at = <usize>feature * unitBytes;
     const to = rule == 0 ? kernelGradient + at : gradient;
     let start = startZero;
@@ -119,9 +126,9 @@ function wholeBlock(
   edge: usize,
 ): void {
   packColumnsAsRows(x, <usize>features * 4, count, depth, a);
-  const panel = <usize>depth * 16;
+  const row = <usize>depth * 4;
   const cStep = <usize>units * 4;
-  multiplyPanels(a, panel, 16, b, depth, c, cStep, count, units, start, 0, false, edge);
+  multiplyPanels(a, row, 0, b, depth, c, cStep, count, units, start, 0, false, edge);
 }
 
 /** Adds up `count` rows of dW from the numbers of x that are not zero. */
@@ -137,9 +144,9 @@ function sparseBlock(
   lists: usize,
   edge: usize,
 ): void {
-  const ends = listEnds(lists, featureBlock, depth);
+  const ends = listEnds(lists, featureBlock(), depth);
   const cStep = <usize>units * 4;
-  listColumns(x, <usize>features * 4, count, depth, lists, featureBlock);
+  listColumns(x, <usize>features * 4, count, depth, lists, featureBlock());
   for (let column = 0; column < units; column += rowColumns) {
     const to = c + <usize>column * 4;
     const width = units - column;

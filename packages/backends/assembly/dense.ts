@@ -88,8 +88,8 @@ function wholeBlock(
   const step = <usize>units * 4;
   packRows(x, <usize>features * 4, rows, depth, a);
   packColumns(kernel, step, depth, columns, b);
-  const panel = <usize>depth * 16;
-  multiplyPanels(a, panel, 16, b, depth, y, step, rows, columns, start, bias, relu, scratch);
+  const row = <usize>depth * 4;
+  multiplyPanels(a, row, 0, b, depth, y, step, rows, columns, start, bias, relu, scratch);
 }
 
 function sparseBlock(

@@ -2,38 +2,44 @@
  * @file Copies parts of matrices into panels, the order in which the micro-kernel reads them: one
  * step of the sum after the other, so that it walks through memory in a straight line.
  */
-import { tileColumns, tileRows } from './tile';
+import { lowRows, panelRows } from './panel-rows';
+import { tileColumns } from './tile';
 
 /** Bytes of `columns` columns of B packed: panels of 8 columns, the last one padded. */
 export function packedColumnBytes(columns: i32, depth: i32): usize {
   return <usize>((columns + tileColumns - 1) / tileColumns) * <usize>depth * 32;
 }
 
-/** Bytes of `rows` rows of A packed: panels of 4 rows, the last one padded. */
+/** Most bytes of `rows` rows of A packed, the last panel padded. */
 export function packedRowBytes(rows: i32, depth: i32): usize {
-  return <usize>((rows + tileRows - 1) / tileRows) * <usize>depth * 16;
+  return <usize>((rows + lowRows - 1) / lowRows) * <usize>depth * 16;
 }
 
 /**
- * Packs A into panels [depth, 4]. Where rows are missing, the last one stands in for them.
+ * Packs A into panels [depth, `panelRows`]. Where rows are missing, the last one stands in for them.
  *
  * @param from - [rows, depth], rows `rowBytes` apart.
  */
 export function packRows(from: usize, rowBytes: usize, rows: i32, depth: i32, to: usize): void {
-  for (let row = 0; row < rows; row += tileRows) {
-    const last = rows - row - 1;
-    const r0 = from + <usize>row * rowBytes;
-    const r1 = r0 + <usize>min(1, last) * rowBytes;
-    const r2 = r0 + <usize>min(2, last) * rowBytes;
-    const r3 = r0 + <usize>min(3, last) * rowBytes;
-    transpose4(r0, r1, r2, r3, depth, to, 16);
-    to += <usize>depth * 16;
+  for (let row = 0; row < rows;) {
+    const height = panelRows(rows - row);
+    // Four rows at a time; the last four of a panel may begin among those before them.
+    for (let first = 0; first < height; first += 4) {
+      const top = min(first, height - 4);
+      const last = rows - row - top - 1;
+      const r0 = from + <usize>(row + top) * rowBytes;
+      const r1 = r0 + <usize>min(1, last) * rowBytes;
+      const r2 = r0 + <usize>min(2, last) * rowBytes;
+      const r3 = r0 + <usize>min(3, last) * rowBytes;
+      transpose4(r0, r1, r2, r3, depth, to + <usize>top * 4, <usize>height * 4);
+    }
+    to += <usize>(depth * height) * 4;
+    row += height;
   }
 }
 
 /**
- * Packs the transpose of a matrix as A: its columns, four at a time, are the rows of a panel
- * [depth, 4]. Beyond the last column whatever lies there is packed; no sum that counts reads it.
+ * Packs the transpose of a matrix as A: its columns are the rows of panels [depth, `panelRows`]. Beyond the last column whatever lies there is packed; no sum that counts reads it.
  *
  * @param from - [depth, columns], rows `rowBytes` apart.
  */
@@ -44,13 +50,17 @@ export function packColumnsAsRows(
   depth: i32,
   to: usize,
 ): void {
-  for (let column = 0; column < columns; column += tileRows) {
+  for (let column = 0; column < columns;) {
+    const height = panelRows(columns - column);
+    const rest = <usize>(height - 4) * 4;
     let source = from + <usize>column * 4;
     for (let k = 0; k < depth; k++) {
       v128.store(to, v128.load(source));
+      if (rest != 0) v128.store(to + rest, v128.load(source + rest));
       source += rowBytes;
-      to += 16;
+      to += 16 + rest;
     }
+    column += height;
   }
 }
 

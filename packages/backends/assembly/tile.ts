@@ -1,13 +1,33 @@
 /**
- * @file The micro-kernel that all matrix products end in. A tile of 4 x 8 sums stays in registers: 8
- * accumulators, 2 vectors of B and 1 number of A a step fit the 16 registers of x86 (a 6 x 8 tile
- * spills, at half the speed), and 8 multiplications hide the latency of the additions.
+ * @file The micro-kernel that all matrix products end in: a tile of sums that stay in registers while
+ * steps of A and B pass by. Two vectors wide, and as high as the registers allow: with more rows a
+ * number of B is loaded for more products, with too many sums are moved to memory and back, at half
+ * the speed. How many are best depends on the processor (16 vector registers on x86, 32 on ARM) and on
+ * how an engine deals them out. So one source is compiled for several heights, and the host times
+ * them (`panel-rows.ts`). In all of them a sum adds its products in the order of `depth`: the bits are
+ * the same.
+ *
+ * Nothing is computed but the sums: a constant or a maximum after the loop, and V8 keeps some of them
+ * in memory within it, at half the speed again. Hence `reluTile`.
  */
 
 import { multiplyAdd } from './multiply-add';
 
-/** Rows of a tile. */
-export const tileRows: i32 = 4;
+// Heights are types, since the compiler makes a function of its own for every type: the number of
+// bytes of a class is the number of rows.
+export class Four {
+  a: u32 = 0;
+}
+export class Five extends Four {
+  b: u8 = 0;
+}
+export class Six extends Five {
+  c: u8 = 0;
+}
+export class Eight extends Six {
+  d: u16 = 0;
+}
+
 /** Columns of a tile, two vectors. */
 export const tileColumns: i32 = 8;
 /** Bytes of one step of a packed panel of B. */
@@ -19,27 +39,23 @@ export const startBias: i32 = 1;
 export const startSum: i32 = 2;
 
 /**
- * `C = start + A B`, with max(0, C) on request; products are added in the order of `depth`.
+ * `C = start + A B`
  *
- * @param a - numbers of 4 rows, beside each other; `aStep` bytes to the next step of `depth`.
+ * @param a - a number for each row, beside each other; `aStep` bytes to the next step of `depth`.
  * @param b - a packed panel [depth, 8].
- * @param c - 4 rows of 8, `cStep` bytes apart.
- * @param bias - 8 numbers, read if `start` is `startBias`.
+ * @param c - rows of 8, `cStep` bytes apart.
+ * @param start - what is added to: rows of 8, `startStep` bytes apart; 0: nothing.
  */
-export function tile(
+export function tile<Rows>(
   a: usize,
   aStep: usize,
   b: usize,
   depth: i32,
   c: usize,
   cStep: usize,
-  start: i32,
-  bias: usize,
-  relu: bool,
+  start: usize,
+  startStep: usize,
 ): void {
-  const c1 = c + cStep;
-  const c2 = c1 + cStep;
-  const c3 = c2 + cStep;
   let s00 = f32x4.splat(0);
   let s01 = s00;
   let s10 = s00;
@@ -48,24 +64,44 @@ export function tile(
   let s21 = s00;
   let s30 = s00;
   let s31 = s00;
-  if (start == startSum) {
-    s00 = v128.load(c);
-    s01 = v128.load(c, 16);
-    s10 = v128.load(c1);
-    s11 = v128.load(c1, 16);
-    s20 = v128.load(c2);
-    s21 = v128.load(c2, 16);
-    s30 = v128.load(c3);
-    s31 = v128.load(c3, 16);
-  } else if (start == startBias) {
-    s00 = v128.load(bias);
-    s01 = v128.load(bias, 16);
-    s10 = s00;
-    s11 = s01;
-    s20 = s00;
-    s21 = s01;
-    s30 = s00;
-    s31 = s01;
+  let s40 = s00;
+  let s41 = s00;
+  let s50 = s00;
+  let s51 = s00;
+  let s60 = s00;
+  let s61 = s00;
+  let s70 = s00;
+  let s71 = s00;
+  if (start != 0) {
+    s00 = v128.load(start);
+    s01 = v128.load(start, 16);
+    start += startStep;
+    s10 = v128.load(start);
+    s11 = v128.load(start, 16);
+    start += startStep;
+    s20 = v128.load(start);
+    s21 = v128.load(start, 16);
+    start += startStep;
+    s30 = v128.load(start);
+    s31 = v128.load(start, 16);
+    if (offsetof<Rows>() > 4) {
+      start += startStep;
+      s40 = v128.load(start);
+      s41 = v128.load(start, 16);
+    }
+    if (offsetof<Rows>() > 5) {
+      start += startStep;
+      s50 = v128.load(start);
+      s51 = v128.load(start, 16);
+    }
+    if (offsetof<Rows>() > 6) {
+      start += startStep;
+      s60 = v128.load(start);
+      s61 = v128.load(start, 16);
+      start += startStep;
+      s70 = v128.load(start);
+      s71 = v128.load(start, 16);
+    }
   }
   for (const end = b + <usize>depth * tileColumnBytes; b < end; b += tileColumnBytes) {
     const b0 = v128.load(b);
@@ -82,25 +118,63 @@ export function tile(
     x = v128.load32_splat(a, 12);
     s30 = multiplyAdd(s30, x, b0);
     s31 = multiplyAdd(s31, x, b1);
+    if (offsetof<Rows>() > 4) {
+      x = v128.load32_splat(a, 16);
+      s40 = multiplyAdd(s40, x, b0);
+      s41 = multiplyAdd(s41, x, b1);
+    }
+    if (offsetof<Rows>() > 5) {
+      x = v128.load32_splat(a, 20);
+      s50 = multiplyAdd(s50, x, b0);
+      s51 = multiplyAdd(s51, x, b1);
+    }
+    if (offsetof<Rows>() > 6) {
+      x = v128.load32_splat(a, 24);
+      s60 = multiplyAdd(s60, x, b0);
+      s61 = multiplyAdd(s61, x, b1);
+      x = v128.load32_splat(a, 28);
+      s70 = multiplyAdd(s70, x, b0);
+      s71 = multiplyAdd(s71, x, b1);
+    }
     a += aStep;
-  }
-  if (relu) {
-    const zero = f32x4.splat(0);
-    s00 = f32x4.pmax(s00, zero);
-    s01 = f32x4.pmax(s01, zero);
-    s10 = f32x4.pmax(s10, zero);
-    s11 = f32x4.pmax(s11, zero);
-    s20 = f32x4.pmax(s20, zero);
-    s21 = f32x4.pmax(s21, zero);
-    s30 = f32x4.pmax(s30, zero);
-    s31 = f32x4.pmax(s31, zero);
   }
   v128.store(c, s00);
   v128.store(c, s01, 16);
-  v128.store(c1, s10);
-  v128.store(c1, s11, 16);
-  v128.store(c2, s20);
-  v128.store(c2, s21, 16);
-  v128.store(c3, s30);
-  v128.store(c3, s31, 16);
+  c += cStep;
+  v128.store(c, s10);
+  v128.store(c, s11, 16);
+  c += cStep;
+  v128.store(c, s20);
+  v128.store(c, s21, 16);
+  c += cStep;
+  v128.store(c, s30);
+  v128.store(c, s31, 16);
+  if (offsetof<Rows>() > 4) {
+    c += cStep;
+    v128.store(c, s40);
+    v128.store(c, s41, 16);
+  }
+  if (offsetof<Rows>() > 5) {
+    c += cStep;
+    v128.store(c, s50);
+    v128.store(c, s51, 16);
+  }
+  if (offsetof<Rows>() > 6) {
+    c += cStep;
+    v128.store(c, s60);
+    v128.store(c, s61, 16);
+    c += cStep;
+    v128.store(c, s70);
+    v128.store(c, s71, 16);
+  }
+}
+
+/** `C = max(0, C)` of a tile. */
+export function reluTile(c: usize, cStep: usize, rows: i32): void {
+  const zero = f32x4.splat(0);
+  for (; rows > 0; rows--) {
+    v128.store(c, f32x4.pmax(v128.load(c), zero));
+    v128.store(c, f32x4.pmax(v128.load(c, 16), zero), 16);
+    c += cStep;
+  }
 }

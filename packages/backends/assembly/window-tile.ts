@@ -1,9 +1,12 @@
 /**
  * @file Micro-kernels of convolutions that read windows where they lie in the image, instead of copies
- * of them. Their tiles are those of `tile.ts`: 8 columns, two vectors, by 3 or 4 rows.
+ * of them. Their tiles are 8 columns, two vectors, by 3 or 4 rows.
  */
 import { multiplyAdd } from './multiply-add';
 import { startSum } from './tile';
+
+/** Outputs beside each other in a tile. */
+export const tileRows: i32 = 4;
 
 /**
  * Outputs of eight filters, four beside each other at a time: `C = bias + windows F`, with max(0, C) on

@@ -11,7 +11,7 @@ const planned: BenchReport = {
   settings: { rounds: 5, secondsPerRound: 6, dataset: 'fashion-mnist', peers: true },
   ...{ training: [], kernels: null },
 };
-const kernels = { batchSize: 32, peakGflops: 40, rows: [] };
+const kernels = { batchSize: 32, peakGflops: 40, tiles: [], tileHeight: 4 as const, rows: [] };
 
 let folder: string;
 beforeAll(async () => {

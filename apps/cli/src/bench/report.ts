@@ -1,4 +1,5 @@
 /** @file What `manabi bench --json` prints and `--out` keeps. Seconds throughout. */
+import type { TileHeight, TileTiming } from '@manabi/backends/plan';
 import type { NetworkName, TrainingCase } from './training-case.js';
 
 /** Examples of the epoch that times are given for. */
@@ -81,6 +82,10 @@ export interface KernelResult {
   readonly batchSize: number;
   /** 10^9 operations a second of arithmetic in registers, one thread: median of the rounds. */
   readonly peakGflops: number;
+  /** How fast tiles of each height are, without packing. */
+  readonly tiles: readonly TileTiming[];
+  /** Rows of the tiles that the kernels below were left to choose. */
+  readonly tileHeight: TileHeight;
   readonly rows: readonly KernelRow[];
 }
 

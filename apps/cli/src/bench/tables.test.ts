@@ -57,14 +57,22 @@ describe('a benchmark in the terminal', () => {
   it('shows kernels against the peak', () => {
     const kernel = { kernel: 'dense', sizes: '784 x 128', gflops: 30 };
     const fast = { kernel: 'conv2d', sizes: '9x9x8 * 3x3, 8', gflops: 60 };
-    expect(kernelTable({ batchSize: 32, peakGflops: 40, rows: [kernel] }).split('\n')).toEqual([
+    const result = {
+      ...{ batchSize: 32, peakGflops: 40, rows: [kernel], tileHeight: 5 as const },
+      tiles: [
+        { height: 4 as const, gflops: 31.44 },
+        { height: 5 as const, gflops: 38 },
+      ],
+    };
+    expect(kernelTable(result).split('\n')).toEqual([
       'kernels: one thread, batches of 32, no zeros; peak 40.0 GFLOPS',
       'kernel  sizes      GFLOPS  of peak',
       'dense   784 x 128    30.0     75 %',
+      'GFLOPS of tiles: 4x8 31.4, 5x8 38.0 (taken)',
     ]);
-    const text = kernelTable({ batchSize: 32, peakGflops: 40, rows: [kernel, fast] });
-    expect(text.split('\n').slice(-2)).toEqual([
-      'conv2d  9x9x8 * 3x3, 8    60.0    150 %',
+    const text = kernelTable({ ...result, rows: [kernel, fast] });
+    expect(text.split('\n').slice(-3, -2)).toEqual(['conv2d  9x9x8 * 3x3, 8    60.0    150 %']);
+    expect(text.split('\n').slice(-1)).toEqual([
       'Convolutions over 100 %: by Winograd, with fewer operations than the definition.',
     ]);
   });

@@ -68,8 +68,18 @@ function ratioTable(ratios: readonly Ratio[]): string {
   return table(columns, cells);
 }
 
+/** `GFLOPS of tiles: 4x8 46.8, 5x8 54.6 (taken)`: of the sums that kernels keep in registers. */
+function tileLine({ tiles, tileHeight }: KernelResult): string {
+  const figures = tiles.map(({ height, gflops }) => {
+    const taken = height === tileHeight ? ' (taken)' : '';
+    return `${height}x8 ${gflops.toFixed(1)}${taken}`;
+  });
+  return `GFLOPS of tiles: ${figures.join(', ')}`;
+}
+
 /** A row for each matrix product, against the peak of one thread. */
-export function kernelTable({ batchSize, peakGflops, rows }: KernelResult): string {
+export function kernelTable(result: KernelResult): string {
+  const { batchSize, peakGflops, rows } = result;
   const columns: Column[] = [
     { heading: 'kernel' },
     { heading: 'sizes' },
@@ -85,6 +95,7 @@ export function kernelTable({ batchSize, peakGflops, rows }: KernelResult): stri
   const lines = [
     `kernels: one thread, batches of ${batchSize}, no zeros; peak ${peakGflops.toFixed(1)} GFLOPS`,
     table(columns, cells),
+    tileLine(result),
   ];
   if (rows.some(({ kernel, gflops }) => kernel.startsWith('conv2d') && gflops > peakGflops)) {
     lines.push('Convolutions over 100 %: by Winograd, with fewer operations than the definition.');

@@ -48,10 +48,11 @@ describe('bench', () => {
     expect(resumed.stdout).toContain('Fashion-MNIST is not here');
     expect(resumed.stdout).toMatch(/^mlp:32: MLP 784-128-10, Adam/m);
     expect(resumed.stdout).toMatch(/^conv2dInputGradient +26x26x32 \* 3x3, 64 +[\d.]+ +\d+ %$/m);
+    expect(resumed.stdout).toMatch(/^GFLOPS of tiles: 4x8 .*\d \(taken\)/m);
     for (const line of resumed.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     const kept = JSON.parse(await readFile(out, 'utf8')) as Record<string, unknown>;
     expect(kept).toEqual({ ...report, kernels: kept.kernels });
-    expect(kept.kernels).toMatchObject({ batchSize: 32, peakGflops: time });
+    expect(kept.kernels).toMatchObject({ batchSize: 32, peakGflops: time, tileHeight: time });
   });
 
   it('ends when it is interrupted, and leaves nothing behind', async () => {

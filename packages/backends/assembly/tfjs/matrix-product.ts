@@ -1,6 +1,7 @@
 import { edgeTileBytes, multiplyPanels } from '../multiply-panels';
+import { lowRows } from '../panel-rows';
 import { packColumns, packedColumnBytes, packedRowBytes, packRows, packTransposed } from '../pack';
-import { startSum, startZero, tileRows } from '../tile';
+import { startSum, startZero } from '../tile';
 
 /** Most steps of a sum, rows of C and columns of C in work at a time: A and B then stay near. */
 const mostDepth: i32 = 256;
@@ -63,8 +64,8 @@ export function matrixProduct(
         else packRows(at(a, row, k, aStep), aStep, height, length, rowPanels);
         multiplyPanels(
           rowPanels,
-          <usize>length * 16,
-          16,
+          <usize>length * 4,
+          0,
           columnPanels,
           length,
           at(c, row, column, cStep),
@@ -89,17 +90,17 @@ function at(matrix: usize, row: i32, column: i32, step: usize): usize {
 
 /**
  * Packs the transpose of [depth, columns] as A: panels [depth, 4] of its columns, the last one padded
- * with zeros.
+ * with zeros. All panels are low here, since nobody asks for others.
  */
 function packTransposedRows(from: usize, step: usize, columns: i32, depth: i32, to: usize): void {
-  for (let column = 0; column < columns; column += tileRows) {
+  for (let column = 0; column < columns; column += lowRows) {
     const width = columns - column;
     let source = from + <usize>column * 4;
     for (let k = 0; k < depth; k++) {
-      if (width >= tileRows) {
+      if (width >= lowRows) {
         v128.store(to, v128.load(source));
       } else {
-        for (let i = 0; i < tileRows; i++) {
+        for (let i = 0; i < lowRows; i++) {
           store<f32>(to + <usize>i * 4, i < width ? load<f32>(source + <usize>i * 4) : 0);
         }
       }

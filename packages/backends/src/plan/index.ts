@@ -37,4 +37,5 @@ export { singleCallPlan, type MatrixProductCall } from './single-call-plan.js';
 export { PlanError, type PlanErrorCode } from './plan-error.js';
 export { CpuPlanExecutor } from '../cpu/cpu-plan-executor.js';
 export { createPeakLoop, type PeakLoop } from '../wasm/peak-loop.js';
+export { tileHeights, tileTimings, type TileHeight, type TileTiming } from '../wasm/tile-height.js';
 export { WasmPlanExecutor } from '../wasm/wasm-plan-executor.js';

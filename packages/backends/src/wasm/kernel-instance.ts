@@ -4,6 +4,10 @@ import { moduleBytes } from './module-bytes.js';
 /** What the compiled kernels offer; see `assembly/index.ts`. */
 export interface Kernels {
   peak(rounds: number, y: number): number;
+  useTileHeight(rows: number): void;
+  tileTrial(at: number): void;
+  tileTrialBytes(): number;
+  tileTrialOperations(): number;
   scratchBytes(program: number, end: number, rows: number): number;
   run(
     program: number,

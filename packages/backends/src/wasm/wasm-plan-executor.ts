@@ -14,6 +14,7 @@ import {
   usefulThreads,
   type KernelThread,
 } from './kernel-threads.js';
+import { tileHeights, tileTrial, type TileChoice, type TileHeight } from './tile-height.js';
 import { detectWasmFeatures } from './wasm-features.js';
 import { createWasmMemory, type WasmMemory } from './wasm-memory.js';
 
@@ -31,6 +32,12 @@ export interface WasmPlanExecutorOptions {
    * differently. Default false: the same bits on every machine.
    */
   readonly relaxedSimd?: boolean;
+  /**
+   * Rows of the tiles of sums that the kernels keep in registers. Default: what is fastest here, found
+   * by timing during the first runs of a program, some 20 milliseconds in all; 4 until then, and for
+   * plans too small to gain from it. It does not change the numbers.
+   */
+  readonly tileHeight?: TileHeight;
 }
 
 /** Where a procedure's words lie. */
@@ -39,11 +46,15 @@ interface Program {
   readonly end: number;
 }
 
+/** Multiplications of a run from which on it is worth finding out which tiles are best: some 0.1 ms. */
+const workOfTrial = 2_000_000;
+
 /** Everything that is released together. */
 interface Running {
   readonly kernels: Kernels;
   readonly memory: WasmMemory;
   readonly helpers: readonly KernelThread[];
+  readonly tiles: TileChoice;
 }
 
 /** Byte addresses of what the threads share, and of each thread's scratch. */
@@ -76,20 +87,25 @@ export class WasmPlanExecutor implements PlanExecutor {
    */
   static async create(
     plan: Plan,
-    { threads, relaxedSimd = false }: WasmPlanExecutorOptions = {},
+    { threads, relaxedSimd = false, tileHeight }: WasmPlanExecutorOptions = {},
   ): Promise<WasmPlanExecutor> {
     if (relaxedSimd) requireRelaxedSimd();
-    const count = Math.min(threads ?? usefulThreads(planWork(plan)), mostThreads());
+    const work = planWork(plan);
+    const count = Math.min(threads ?? usefulThreads(work), mostThreads());
     const memory = createWasmMemory(count > 1);
     const module = await compileKernels(count > 1, relaxedSimd);
     const kernels = await instantiateKernels(module, memory.memory);
+    const tiles =
+      tileHeight === undefined && work >= workOfTrial
+        ? await tileTrial(relaxedSimd)
+        : fixedTiles(tileHeight ?? 4);
     const layout = layOut(plan, memory, kernels, count);
     const { control, step, meeting } = layout;
     const shared = { module, memory: memory.memory, control, step, meeting, threads: count };
     const helpers = await startKernelThreads(
       layout.scratch.slice(1).map((scratch, index) => ({ ...shared, scratch, thread: index + 1 })),
     );
-    return new WasmPlanExecutor(plan, layout, { kernels, memory, helpers });
+    return new WasmPlanExecutor(plan, layout, { kernels, memory, helpers, tiles });
   }
 
   private constructor(plan: Plan, layout: Layout, running: Running) {
@@ -99,9 +115,16 @@ export class WasmPlanExecutor implements PlanExecutor {
     this.threads = layout.scratch.length;
   }
 
+  /** Rows of the tiles that the kernels use, the same on every thread. */
+  get tileHeight(): TileHeight {
+    return this.#requireAlive('tileHeight').tiles.height;
+  }
+
   run(procedure: string, step: PlanStep): void {
-    const { kernels, memory } = this.#requireAlive(`run "${procedure}"`);
+    const { kernels, memory, tiles } = this.#requireAlive(`run "${procedure}"`);
     checkStep(this.#plan, procedure, step);
+    tiles.advance();
+    kernels.useTileHeight(tiles.height);
     const { indices, control, meeting, scratch, programs, step: at } = this.#layout;
     const examples = step.batch && this.#reside(step.batch.examples, memory);
     if (step.batch !== undefined) {
@@ -169,6 +192,10 @@ export class WasmPlanExecutor implements PlanExecutor {
   }
 }
 
+function fixedTiles(height: TileHeight): TileChoice {
+  return { height, advance: () => undefined };
+}
+
 function requireRelaxedSimd(): void {
   if (detectWasmFeatures().relaxedSimd) return;
   throw new PlanError('unavailable', {
@@ -193,9 +220,13 @@ function layOut(plan: Plan, memory: WasmMemory, kernels: Kernels, threads: numbe
       return [name, { start, end: start + words.byteLength }];
     }),
   );
-  const scratchBytes = [...programs.values()].map(({ start, end }) =>
-    kernels.scratchBytes(start, end, plan.batchSize),
-  );
+  // Enough for tiles of any height.
+  const scratchBytes = tileHeights.flatMap((height) => {
+    kernels.useTileHeight(height);
+    return [...programs.values()].map(({ start, end }) =>
+      kernels.scratchBytes(start, end, plan.batchSize),
+    );
+  });
   return {
     ...{ buffers, programs, step: memory.reserve(stepBytes) },
     ...{ indices: memory.reserve(plan.batchSize * 4) },

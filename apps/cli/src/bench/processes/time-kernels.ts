@@ -7,6 +7,7 @@ import {
   createPeakLoop,
   planWork,
   singleCallPlan,
+  tileTimings,
   WasmPlanExecutor,
   type KernelCall,
   type MatrixProductCall,
@@ -60,7 +61,11 @@ interface Subject {
   readonly run: () => void;
 }
 
-async function kernelSubject(call: MatrixProductCall): Promise<Subject> {
+interface KernelSubject extends Subject {
+  readonly executor: WasmPlanExecutor;
+}
+
+async function kernelSubject(call: MatrixProductCall): Promise<KernelSubject> {
   const plan = singleCallPlan(call, batchSize);
   const executor = await WasmPlanExecutor.create(plan, { threads: 1 });
   for (const { name, shape } of plan.buffers) {
@@ -73,6 +78,7 @@ async function kernelSubject(call: MatrixProductCall): Promise<Subject> {
   }
   return {
     operations: 2 * planWork(plan),
+    executor,
     run: () => {
       executor.run('call', { rows: batchSize });
     },
@@ -103,8 +109,9 @@ const peak: Subject = {
   },
 };
 const products = [...productsOf(networks.mlp), ...productsOf(networks.cnn)];
-const subjects = [peak];
-for (const call of products) subjects.push(await kernelSubject(call));
+const kernels: KernelSubject[] = [];
+for (const call of products) kernels.push(await kernelSubject(call));
+const subjects = [peak, ...kernels];
 const calls = subjects.map(callsPerSlice);
 const results = subjects.map((): number[] => []);
 for (let round = 0; round < rounds; round++) {
@@ -116,6 +123,8 @@ const [peakGflops, ...rest] = results.map(median);
 const result: KernelResult = {
   batchSize,
   peakGflops: peakGflops!,
+  tiles: await tileTimings(),
+  tileHeight: kernels[0]!.executor.tileHeight,
   rows: products.map((call, index) => ({
     ...{ kernel: call.kind, sizes: sizesOf(call), gflops: rest[index]! },
   })),
