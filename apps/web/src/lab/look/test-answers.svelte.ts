@@ -15,6 +15,9 @@ export interface Judged {
   readonly of: string;
 }
 
+/** Moments whose answers are kept: those of 10,000 examples take half a megabyte each. */
+const keptMoments = 32;
+
 export class TestAnswers {
   judged: Judged | undefined = $state.raw();
   /** The same a task later each, so that the page has its turn between one chart and the next. */
@@ -49,8 +52,9 @@ export class TestAnswers {
     try {
       const judged = known ?? (await this.#ask(judge));
       if (judged === undefined) return;
+      // One that was known at once is not replaced by one that was asked for before.
       if (mine < this.#shown) return;
-      if (isKept) this.#known.set(moment, judged);
+      if (isKept) this.#keep(moment, judged);
       await this.#take(judged, mine);
     } catch (error) {
       if (mine === this.#request) this.fault = faultOf(error);
@@ -68,9 +72,13 @@ export class TestAnswers {
     this.fault = undefined;
   }
 
-  /** An answer that was known at once is not replaced by one that was asked for before. */
+  #keep(moment: string, judged: Judged): void {
+    this.#known.set(moment, judged);
+    const [oldest = moment] = this.#known.keys();
+    if (this.#known.size > keptMoments) this.#known.delete(oldest);
+  }
+
   async #take(judged: Judged, mine: number): Promise<void> {
-    if (mine < this.#shown) return;
     this.#shown = mine;
     this.judged = judged;
     await nextTask();
