@@ -1,11 +1,13 @@
 import type { TrainTestDatasets } from '@manabi/datasets';
 import type { DataChoice } from './data-choice.js';
+import { FaultError } from './fault.js';
 import {
   describeData,
   hashData,
   loadData,
   type DataDescription,
   type DataHash,
+  type DownloadProgress,
   type LoadDataOptions,
 } from './load-data.js';
 
@@ -18,34 +20,88 @@ export interface ShelvedData {
 
 /** The data that was asked for last, so that a look at a set and a run on it load it once. */
 export interface DataShelf {
-  /** @throws what `loadData` throws. */
-  readonly get: (choice: DataChoice, options: LoadDataOptions) => Promise<ShelvedData>;
+  /**
+   * A set is loaded as long as anyone waits for it: `signal` ends the waiting of one.
+   *
+   * @throws what `loadData` throws; the signal's reason; a fault `load-cancelled`.
+   */
+  readonly get: (choice: DataChoice, options: ShelfOptions) => Promise<ShelvedData>;
+  /** Ends the loading for all who wait for it. */
+  readonly cancel: (choice: DataChoice) => void;
 }
 
-/** @param room - sets that are kept: the one of the run, and the one that is looked at. */
-export function dataShelf(room = 2): DataShelf {
-  const shelf = new Map<string, Promise<ShelvedData>>();
+export type ShelfOptions = Omit<LoadDataOptions, 'onProgress'>;
+
+interface Place {
+  readonly data: Promise<ShelvedData>;
+  readonly abort: AbortController;
+  waiting: number;
+}
+
+/**
+ * @param onProgress - hears of the file that is under way; null when none is any more.
+ * @param room - sets that are kept: the one of the run, and the one that is looked at.
+ */
+export function dataShelf(
+  onProgress: (progress: DownloadProgress | null) => void = () => undefined,
+  room = 2,
+): DataShelf {
+  const shelf = new Map<string, Place>();
+  let loading = 0;
 
   async function load(choice: DataChoice, options: LoadDataOptions): Promise<ShelvedData> {
-    const datasets = await loadData(choice, options);
-    let hash: Promise<DataHash> | undefined;
-    return {
-      datasets,
-      description: describeData(choice, datasets),
-      hash: () => (hash ??= hashData(datasets)),
-    };
+    loading++;
+    try {
+      const datasets = await loadData(choice, { ...options, onProgress });
+      let hash: Promise<DataHash> | undefined;
+      return {
+        datasets,
+        description: describeData(choice, datasets),
+        hash: () => (hash ??= hashData(datasets)),
+      };
+    } finally {
+      if (--loading === 0) onProgress(null);
+    }
+  }
+
+  function begin(key: string, choice: DataChoice, options: ShelfOptions): Place {
+    const abort = new AbortController();
+    const data = load(choice, { ...options, signal: abort.signal });
+    const place = { data, abort, waiting: 0 };
+    data.catch(() => shelf.get(key) === place && shelf.delete(key));
+    return place;
   }
 
   return {
-    get(choice, options) {
+    async get(choice, { signal, ...options }) {
+      signal?.throwIfAborted();
       const key = JSON.stringify(choice);
-      const found = shelf.get(key) ?? load(choice, options);
+      const place = shelf.get(key) ?? begin(key, choice, options);
       // What was asked for last is at the end.
       shelf.delete(key);
-      shelf.set(key, found);
+      shelf.set(key, place);
       for (const old of [...shelf.keys()].slice(0, -room)) shelf.delete(old);
-      found.catch(() => shelf.get(key) === found && shelf.delete(key));
-      return found;
+      place.waiting++;
+      try {
+        return await (signal === undefined ? place.data : unlessAborted(place.data, signal));
+      } finally {
+        // Of data that is there, nothing is left to end.
+        if (--place.waiting === 0) place.abort.abort();
+      }
+    },
+    cancel(choice) {
+      const message = `${choice.kind} data: expected it to be loaded, got the reader's word to stop; load it again`;
+      const fault = { code: 'load-cancelled', message } as const;
+      shelf.get(JSON.stringify(choice))?.abort.abort(new FaultError(fault));
     },
   };
+}
+
+/** What was promised, or the signal's reason as soon as it has one. */
+function unlessAborted<T>(promised: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', end, { once: true });
+    promised.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
 }

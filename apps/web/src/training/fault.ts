@@ -4,6 +4,7 @@ import type { ModelSpecIssue } from '@manabi/models';
 /**
  * - `worker-missing`: the worker's script could not be loaded.
  * - `data-missing`: a published data set is neither beside the site nor kept in this browser.
+ * - `load-cancelled`: the reader ended the loading of data.
  * - `data-damaged`: data that is not what it should be.
  * - `own-data-missing`: a data set of the reader's that this browser does not have.
  * - `data-changed`: a stored run began with other data than its choice now gives.
@@ -20,6 +21,7 @@ import type { ModelSpecIssue } from '@manabi/models';
 export type FaultCode =
   | 'worker-missing'
   | 'data-missing'
+  | 'load-cancelled'
   | 'data-damaged'
   | 'own-data-missing'
   | 'data-changed'

@@ -59,7 +59,7 @@ export interface RunStatus {
   readonly phase: RunPhase;
   readonly configuration: RunConfiguration | null;
   readonly data: DataDescription | null;
-  /** While a file of the data is under way. */
+  /** While a file of data is under way, for the run or to be looked at. */
   readonly download: DownloadProgress | null;
   readonly computation: RunComputation | null;
   /** Where the run will end; may change while it runs. */

@@ -18,11 +18,11 @@ import type { StoredRun } from '../runs/stored-run.js';
 import { classifyError } from './classify-error.js';
 import { coalesce } from './coalesce.js';
 import type { DataChoice, DataPart } from './data-choice.js';
-import { dataShelf, type ShelvedData } from './data-shelf.js';
+import { dataShelf, type ShelfOptions, type ShelvedData } from './data-shelf.js';
 import type { Explanation, Neighbours } from './explain-answer.js';
 import { FaultError } from './fault.js';
 import { keepLatest } from './keep-latest.js';
-import { hashData, readAs, type DataDescription, type LoadDataOptions } from './load-data.js';
+import { hashData, readAs, type DataDescription, type DownloadProgress } from './load-data.js';
 import { disturbed, firstOf } from './chosen-examples.js';
 import {
   activationsOf,
@@ -68,7 +68,12 @@ interface OpenRun {
 export class WorkbenchHost implements Workbench {
   readonly #dataFolder: string;
   readonly #startBackend: StartBackend;
-  readonly #shelf = dataShelf();
+  /** The file of data that is under way. */
+  #download: DownloadProgress | null = null;
+  readonly #shelf = dataShelf((download) => {
+    this.#download = download;
+    this.#news.touch();
+  });
   /** What the training data looks like to the network that was asked last. */
   readonly #features = keepLatest<HiddenFeatures>();
   #listener: ((status: RunStatus) => void) | undefined;
@@ -99,6 +104,11 @@ export class WorkbenchHost implements Workbench {
     return (await this.#shelve(choice, options)).description;
   }
 
+  cancelLoading(choice: DataChoice): Promise<void> {
+    this.#shelf.cancel(choice);
+    return Promise.resolve();
+  }
+
   async labels(choice: DataChoice, part: DataPart): Promise<Uint8Array> {
     const { datasets } = await this.#shelve(choice);
     const labels = datasets[part].labels.slice();
@@ -120,7 +130,7 @@ export class WorkbenchHost implements Workbench {
       const { data: choice, settings, backend = 'auto', name } = configuration;
       const { seed = 0 } = settings;
       const [shelved, selection] = await Promise.all([
-        this.#shelve(choice, { signal, onProgress: (download) => this.#report({ download }) }),
+        this.#shelve(choice, { signal }),
         this.#startBackend(backend),
       ]);
       const model = initializeModel(configuration.spec, { seed });
@@ -438,7 +448,7 @@ export class WorkbenchHost implements Workbench {
     return threads === undefined ? {} : { threads };
   }
 
-  #shelve(choice: DataChoice, options: Partial<LoadDataOptions> = {}): Promise<ShelvedData> {
+  #shelve(choice: DataChoice, options: Partial<ShelfOptions> = {}): Promise<ShelvedData> {
     return this.#shelf.get(choice, { folder: this.#dataFolder, ...options });
   }
 
@@ -449,11 +459,12 @@ export class WorkbenchHost implements Workbench {
 
   #status(): RunStatus {
     const open = this.#open;
-    if (open === undefined) return this.#preparing;
+    const download = this.#download;
+    if (open === undefined) return { ...this.#preparing, download };
     const { run, configuration, data, keeper } = open;
     const { phase, epochs, learningRate, position, progress, history, outcome, test, fault } = run;
     return {
-      ...{ run: this.#runs, configuration, data, download: null },
+      ...{ run: this.#runs, configuration, data, download },
       ...{ phase, epochs, learningRate, position, progress, history, outcome, test, fault },
       snapshots: run.snapshots.epochs(),
       firstWeights: open.firstWeights,

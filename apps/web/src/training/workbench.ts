@@ -79,9 +79,11 @@ export interface Workbench {
    * Loads data, to look at it or ahead of a run.
    *
    * @param options.elsewhere - whether other hosts may be asked: only when the reader says so.
-   * @throws a fault `data-missing`, `data-damaged` or `own-data-missing`.
+   * @throws a fault `data-missing`, `data-damaged`, `own-data-missing` or `load-cancelled`.
    */
   loadData(choice: DataChoice, options?: { elsewhere?: boolean }): Promise<DataDescription>;
+  /** Ends the loading of data for all who wait for it. */
+  cancelLoading(choice: DataChoice): Promise<void>;
   /** [n], of a whole part. */
   labels(choice: DataChoice, part: DataPart): Promise<Uint8Array>;
   examples(choice: DataChoice, part: DataPart, indices: readonly number[]): Promise<Examples>;

@@ -1,6 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { datasetInfo } from '@manabi/datasets';
 import { encode as encodePng } from 'fast-png';
 import { afterAll, expect, it } from 'vitest';
 import { axeViolations, describeSite, overflow, type Page } from '../../../test/site.js';
@@ -87,6 +90,48 @@ describeSite('the data pane', ({ open }) => {
     await page.getByRole('button', { name: 'Use the synthetic digits' }).click();
     await status(page, '10,000 to learn from');
     await page.context().close();
+  });
+
+  it('says how far a download is, and stops it', async () => {
+    // Sends a part of the file, and then nothing more.
+    const [sent, whole] = [3_000_000, datasetInfo('mnist').files[0]!.gzip.sizeBytes];
+    let connections = 0;
+    const slow = createServer((_, response) => {
+      connections++;
+      response.on('close', () => connections--);
+      response.writeHead(200, { 'Content-Length': whole });
+      response.write(Buffer.alloc(sent));
+    });
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    const { port } = slow.address() as AddressInfo;
+    const { page } = await open('lab/data?d=mnist', {
+      prepare: async (fresh) => {
+        await fresh.route('**/data/mnist/*', (route) =>
+          route.continue({ url: `http://127.0.0.1:${port}/` }),
+        );
+      },
+    });
+    await status(page, 'File 1 of 4: train-images-idx3-ubyte');
+    const bar = page.getByRole('progressbar', { name: 'Progress of the download' });
+    await expect.poll(() => bar.getAttribute('aria-valuetext')).toBe('3.00 MB of 9.91 MB (30%)');
+    expect(await bar.evaluate(({ value, max }: HTMLProgressElement) => [value, max])).toEqual([
+      sent,
+      whole,
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop loading' }).click();
+    await status(page, 'The loading was stopped.');
+    await expect.poll(() => connections).toBe(0);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await bar.waitFor();
+    // Nobody waits for what another choice has taken the place of.
+    await page.getByRole('radio', { name: /^Fisher/ }).check();
+    await status(page, '120 to learn from');
+    await page.locator('nav a[href*="lab/train"]').click();
+    await page.locator('[data-phase="ready"]').waitFor();
+    await page.context().close();
+    slow.closeAllConnections();
+    slow.close();
   });
 
   const mnist = process.env.MANABI_DATA_DIR;

@@ -15,7 +15,13 @@ export interface DataWords {
   readonly features: (count: string) => string;
   readonly summary: (classes: string, shape: string) => string;
   readonly loading: string;
-  readonly loadingFile: (file: string, share: string) => string;
+  readonly download: {
+    readonly label: string;
+    readonly file: (number: number, files: number, file: string) => string;
+    readonly bytes: (received: string, total: string, share: string) => string;
+    readonly cancel: string;
+    readonly cancelled: string;
+  };
   readonly missing: {
     readonly heading: (name: string) => string;
     readonly where: string;
@@ -95,7 +101,13 @@ export const dataWords: Localized<DataWords> = {
     features: (count) => `${count} measurements each`,
     summary: (classes, shape) => `${classes}, ${shape}`,
     loading: 'Loading the data…',
-    loadingFile: (file, share) => `Loading ${file}: ${share}`,
+    download: {
+      label: 'Progress of the download',
+      file: (number, files, file) => `File ${number} of ${files}: ${file}`,
+      bytes: (received, total, share) => `${received} of ${total} (${share})`,
+      cancel: 'Stop loading',
+      cancelled: 'The loading was stopped. What arrived in full is kept.',
+    },
     missing: {
       heading: (name) => `${name} is not on this site yet`,
       where:
@@ -180,7 +192,13 @@ export const dataWords: Localized<DataWords> = {
     features: (count) => `測定値${count}個ずつ`,
     summary: (classes, shape) => `${classes}、${shape}`,
     loading: 'データを読み込んでいます…',
-    loadingFile: (file, share) => `${file}を読み込んでいます: ${share}`,
+    download: {
+      label: 'ダウンロードの進み具合',
+      file: (number, files, file) => `${files}個のうち${number}個目のファイル: ${file}`,
+      bytes: (received, total, share) => `${total}のうち${received}（${share}）`,
+      cancel: '読み込みを中止',
+      cancelled: '読み込みを中止しました。受け取り終えたファイルは残っています。',
+    },
     missing: {
       heading: (name) => `${name}はまだこのサイトにありません`,
       where: '画像の権利は作成者にあるため、このサイトには含めていません。加え方は2つあります。',

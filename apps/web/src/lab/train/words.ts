@@ -234,6 +234,7 @@ export const trainWords: Localized<TrainWords> = {
       'worker-missing': 'The training could not be loaded. Check the connection and try again.',
       'data-missing':
         'This data is not on this site, and this browser has not kept it. Digits that the page draws itself are always there.',
+      'load-cancelled': 'The loading of the data was stopped. Start loads it again.',
       'data-damaged': 'The data is damaged: it is not what it should be.',
       'own-data-missing':
         'This data is not in this browser: it was deleted here, or is kept elsewhere.',
@@ -362,6 +363,7 @@ export const trainWords: Localized<TrainWords> = {
         '訓練のプログラムを読み込めませんでした。接続を確かめて、もう一度お試しください。',
       'data-missing':
         'このデータはこのサイトになく、このブラウザにも保存されていません。このページが自分で描く数字なら、いつでも使えます。',
+      'load-cancelled': 'データの読み込みを中止しました。「開始」を押すと、もう一度読み込みます。',
       'data-damaged': 'データが壊れています。',
       'own-data-missing':
         'このデータはこのブラウザにありません。削除されたか、別の場所に保存されています。',
