@@ -124,6 +124,13 @@ describeSite('the data pane', ({ open }) => {
     await expect.poll(() => connections).toBe(0);
     await page.getByRole('button', { name: 'Try again' }).click();
     await bar.waitFor();
+    // The run waits for it too.
+    await page.locator('nav a[href*="lab/train"]').click();
+    const run = page.getByRole('progressbar', { name: 'Where the run is' });
+    await expect
+      .poll(() => run.getAttribute('aria-valuetext'))
+      .toBe('Loading train-images-idx3-ubyte: 30%');
+    await page.locator('nav a[href*="lab/data"]').click();
     // Nobody waits for what another choice has taken the place of.
     await page.getByRole('radio', { name: /^Fisher/ }).check();
     await status(page, '120 to learn from');

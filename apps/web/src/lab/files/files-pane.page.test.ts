@@ -114,7 +114,7 @@ describeSite('the lab’s files', ({ open }) => {
         dataTransfer: dropped,
       });
     await page.getByText('重みは入っていません').waitFor();
-    await page.getByText('（記録のみ）').or(page.getByText('(記録のみ)')).waitFor();
+    await page.getByText('（記録のみ）').waitFor();
     const downloads = page.waitForEvent('download', { timeout: patience });
     await page.getByRole('button', { name: /をファイルに保存する$/ }).click();
     const kept = unzipSync(await readFile(await (await downloads).path()));

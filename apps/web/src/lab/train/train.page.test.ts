@@ -177,6 +177,9 @@ describeSite('the lab’s train pane', ({ open }) => {
     await page.keyboard.type('My first');
     await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'My first' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Rename');
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflow(page)).toBe(0);
     await press(page, 'Rewind');
