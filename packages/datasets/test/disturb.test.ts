@@ -57,8 +57,27 @@ describe('disturb', () => {
     expect(disturb(tiny, {}).inputs).toEqual(tiny.inputs);
   });
 
-  it('refuses features, too much noise and half pixels', () => {
-    expect(() => disturb(iris().train, {})).toThrow(DatasetError);
+  it('adds to features what a ruler adds, and noise of the same size either way', () => {
+    const { test } = iris();
+    const longer = disturb(test, { offset: 0.5 });
+    expect([...longer.inputs]).toEqual([...test.inputs].map((cm) => Math.fround(cm + 0.5)));
+    const noisy = disturb(test, { noise: 0.3 });
+    const moves = Array.from(noisy.inputs, (value, i) => value - test.inputs[i]!);
+    // 120 even draws: the largest of them lies within a tenth of the end.
+    expect(Math.max(...moves)).toBeGreaterThan(0.27);
+    expect(Math.min(...moves)).toBeLessThan(-0.27);
+    expect(Math.max(...moves.map(Math.abs))).toBeLessThan(0.3 + 1e-6);
+    const indices = [7, 2];
+    expect(disturb(selectExamples(test, indices), { noise: 0.3 }, indices).inputs).toEqual(
+      selectExamples(noisy, indices).inputs,
+    );
+    expect(test.inputs).toEqual(iris().test.inputs);
+  });
+
+  it('refuses what does not fit: too much noise, half pixels, a shift of features', () => {
+    expect(() => disturb(iris().train, { shift: [1, 0] })).toThrow(DatasetError);
+    expect(() => disturb(iris().train, { noise: -1 })).toThrow(/noise of 0 or more/);
+    expect(() => disturb(tiny, { offset: 1 })).toThrow(/no offset of images/);
     expect(() => disturb(tiny, { noise: 1.5 })).toThrow(/noise in \[0, 1\]/);
     expect(() => disturb(tiny, { shift: [0.5, 0] })).toThrow(/whole pixels/);
   });

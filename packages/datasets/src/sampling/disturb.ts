@@ -7,36 +7,55 @@ import { seededGenerator } from '../random/seeded-generator.js';
 const noiseStream = 5;
 
 export interface Disturbance {
-  /** Each number moves by up to this share of 255, evenly distributed; in [0, 1]. Default 0. */
+  /**
+   * How far each number moves at most, up or down, evenly distributed. Images: a share of 255, in
+   * [0, 1]. Features: in their own unit, 0 or more. Default 0.
+   */
   readonly noise?: number;
-  /** Pixels by which images move; what moves in is 0. Default [0, 0]. */
+  /** Images: pixels by which they move; what moves in is 0. Default [0, 0]. */
   readonly shift?: readonly [right: number, down: number];
+  /** Features: what is added to each of them, as by a ruler that does not begin at 0. Default 0. */
+  readonly offset?: number;
   /** Of the noise; default 1. */
   readonly seed?: number;
 }
 
 /**
- * Images as a bad camera would take them: moved, then noisy, held in [0, 255]. The noise of an
- * image depends on the seed and its index alone.
+ * Images as a bad camera would take them: moved, then noisy, held in [0, 255]. Features as a bad
+ * ruler would measure them. The noise of an example depends on the seed and its index alone.
  *
- * @param dataset - images in bytes, [n, h, w, c].
- * @param indices - [n], of the images in the set that they were selected from, whose noise they get.
- *   Default 0, 1, ..., n - 1.
- * @throws DatasetError `invalid` for features, a noise outside [0, 1] or a shift that is not whole.
+ * @param dataset - images in bytes, [n, h, w, c], or float32 features, [n, d].
+ * @param indices - [n], of the examples in the set that they were selected from, whose noise they
+ *   get. Default 0, 1, ..., n - 1.
+ * @throws DatasetError `invalid` for what does not fit: a noise out of range, a shift that is not
+ *   whole or of features, an offset of images.
  */
 export function disturb(
   dataset: Dataset,
   disturbance: Disturbance,
   indices?: ArrayLike<number>,
 ): Dataset {
-  const { noise = 0, shift = [0, 0], seed = 1 } = disturbance;
-  const { inputs, inputShape } = dataset;
+  const { inputs } = dataset;
+  const disturbed =
+    inputs instanceof Uint8Array
+      ? disturbImages(dataset, inputs, disturbance, indices)
+      : disturbFeatures(dataset, inputs, disturbance, indices);
+  return { ...dataset, inputs: disturbed };
+}
+
+function disturbImages(
+  { name, inputShape }: Dataset,
+  inputs: Uint8Array,
+  { noise = 0, shift = [0, 0], offset = 0, seed = 1 }: Disturbance,
+  indices: ArrayLike<number> | undefined,
+): Uint8Array {
   const [rows, columns, channels] = inputShape;
-  if (!(inputs instanceof Uint8Array) || channels === undefined) {
-    throw invalid('images in bytes', `"${dataset.name}" of shape [${inputShape.join()}]`);
+  if (channels === undefined) {
+    throw invalid('images [h, w, c]', `"${name}" of shape [${inputShape.join()}]`);
   }
   if (!(noise >= 0 && noise <= 1)) throw invalid('noise in [0, 1]', String(noise));
   if (!shift.every(Number.isInteger)) throw invalid('a shift by whole pixels', shift.join());
+  if (offset !== 0) throw invalid('no offset of images', String(offset));
   const size = rows! * columns! * channels;
   const amplitude = Math.round(255 * noise);
   const moved = new Uint8Array(inputs.length);
@@ -54,7 +73,31 @@ export function disturb(
       moved[start + i] = Math.min(255, Math.max(0, value + added));
     }
   }
-  return { ...dataset, inputs: moved };
+  return moved;
+}
+
+/** Steps of the noise on either side of 0. */
+const noiseSteps = 2 ** 20;
+
+function disturbFeatures(
+  { inputShape }: Dataset,
+  inputs: Float32Array,
+  { noise = 0, shift = [0, 0], offset = 0, seed = 1 }: Disturbance,
+  indices: ArrayLike<number> | undefined,
+): Float32Array {
+  if (!(noise >= 0 && Number.isFinite(noise))) throw invalid('noise of 0 or more', String(noise));
+  if (!Number.isFinite(offset)) throw invalid('a finite offset', String(offset));
+  if (shift.some((pixels) => pixels !== 0)) throw invalid('no shift of features', shift.join());
+  const size = inputShape.reduce((a, b) => a * b, 1);
+  const moved = inputs.map((value) => value + offset);
+  if (noise === 0) return moved;
+  for (let place = 0; place * size < moved.length; place++) {
+    const generator = seededGenerator(seed, noiseStream, indices?.[place] ?? place);
+    for (let i = place * size; i < (place + 1) * size; i++) {
+      moved[i]! += (noise * uniformInt(generator, -noiseSteps, noiseSteps)) / noiseSteps;
+    }
+  }
+  return moved;
 }
 
 function invalid(expected: string, got: string): DatasetError {

@@ -12,28 +12,30 @@ export interface OcclusionOptions extends InferenceOptions {
   readonly stride?: number;
 }
 
-/** What a model says of an image when a part of it is covered. */
+/** What a model says of an example when a part of it is covered. */
 export interface Occlusion {
-  /** Places of the square, from top to bottom and from left to right. */
+  /** Places of the square, from top to bottom and from left to right. Of features 1. */
   readonly rows: number;
+  /** Of features, one for each of them. */
   readonly columns: number;
   readonly classes: number;
   readonly size: number;
   readonly stride: number;
-  /** [classes], probabilities of the whole image. */
+  /** [classes], probabilities of the whole example. */
   readonly whole: Float32Array;
   /** [rows, columns, classes], probabilities with the square around pixel `(row, column) * stride`. */
   readonly covered: Float32Array;
 }
 
 /**
- * Covers every part of an image in turn and asks the model again (Zeiler and Fergus 2014, section
- * 4.2). What is covered becomes 0 as the data set stores it: the background. The square is cut off
- * at the edges.
+ * Covers every part of an example in turn and asks the model again (Zeiler and Fergus 2014, section
+ * 4.2). What is covered of an image becomes 0 as the data set stores it, the background; the square
+ * is cut off at the edges. Features are covered one by one: each becomes its mean where they are
+ * standardised, else 0, so that the model reads 0; `size` and `stride` are then 1.
  *
  * @param index - which example of the data set.
- * @throws TrainerError `data-mismatch` for features or an index that is not there,
- *   `invalid-setting`; what `predict` throws.
+ * @throws TrainerError `data-mismatch` for an index that is not there, `invalid-setting`; what
+ *   `predict` throws.
  */
 export async function occlude(
   model: Model,
@@ -43,15 +45,26 @@ export async function occlude(
 ): Promise<Occlusion> {
   checkExample('occlude', dataset, index);
   checkSquare(size, stride);
+  const covered =
+    dataset.inputShape.length === 3
+      ? coverImage(dataset, index, size, stride)
+      : coverFeatures(dataset, index);
+  const { copies, ...places } = covered;
+  const { classes, probabilities } = await predict(model, copies, options);
+  return {
+    ...{ ...places, classes },
+    whole: probabilities.slice(0, classes),
+    covered: probabilities.slice(classes),
+  };
+}
+
+/** An example, and then a copy of it for each place where a part is covered. */
+interface Covered extends Pick<Occlusion, 'rows' | 'columns' | 'size' | 'stride'> {
+  readonly copies: Dataset;
+}
+
+function coverImage(dataset: Dataset, index: number, size: number, stride: number): Covered {
   const [height = 1, width = 1, channels = 1] = dataset.inputShape;
-  if (dataset.inputShape.length !== 3) {
-    throw new TrainerError('data-mismatch', {
-      where: `occlude "${dataset.name}"`,
-      expected: 'images [height, width, channels]',
-      got: `examples of shape [${dataset.inputShape.join()}]`,
-      remedy: 'use a data set of images',
-    });
-  }
   const [rows, columns] = [Math.ceil(height / stride), Math.ceil(width / stride)];
   const copies = selectExamples(dataset, new Uint32Array(1 + rows * columns).fill(index));
   const length = exampleLength(dataset);
@@ -66,12 +79,20 @@ export async function occlude(
       copies.inputs.fill(0, start + left * channels, start + right * channels);
     }
   }
-  const { classes, probabilities } = await predict(model, copies, options);
-  return {
-    ...{ rows, columns, classes, size, stride },
-    whole: probabilities.slice(0, classes),
-    covered: probabilities.slice(classes),
-  };
+  return { copies, rows, columns, size, stride };
+}
+
+function coverFeatures(dataset: Dataset, index: number): Covered {
+  const columns = exampleLength(dataset);
+  const { normalization } = dataset;
+  const copies = selectExamples(dataset, new Uint32Array(1 + columns).fill(index));
+  for (let feature = 0; feature < columns; feature++) {
+    copies.inputs[(1 + feature) * columns + feature] =
+      normalization.kind === 'standardize'
+        ? normalization.mean[feature % normalization.mean.length]!
+        : 0;
+  }
+  return { copies, rows: 1, columns, size: 1, stride: 1 };
 }
 
 function checkSquare(size: number, stride: number): void {
