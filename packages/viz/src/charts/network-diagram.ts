@@ -50,6 +50,7 @@ interface Words {
   readonly finding: (units: string, weights: string) => string;
   readonly strongest: (from: string, to: string, weight: string) => string;
   readonly noWeights: string;
+  readonly silenced: string;
   readonly columns: readonly [from: string, to: string, weight: string];
   readonly key: {
     readonly weights: readonly [positive: string, negative: string];
@@ -73,6 +74,7 @@ const messages: Messages<Words> = {
     strongest: (from, to, weight) =>
       `The strongest weight shown, ${weight}, leads from ${from} to ${to}.`,
     noWeights: 'It has no weights yet.',
+    silenced: ', silenced',
     columns: ['From', 'To', 'Weight'],
     key: {
       weights: ['positive', 'negative'],
@@ -93,6 +95,7 @@ const messages: Messages<Words> = {
     finding: (units, weights) => `${units}個のユニットと${weights}個の重みを持つネットワークです。`,
     strongest: (from, to, weight) => `図の中で最も強い重みは${from}から${to}への${weight}です。`,
     noWeights: '重みはまだありません。',
+    silenced: '(停止中)',
     columns: ['入力側', '出力側', '重み'],
     key: {
       weights: ['正', '負'],
@@ -184,7 +187,7 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
       ...layers.flatMap((layer, i) =>
         layerMarks(layer, i, drawn[i]!, {
           ...{ selected, hovered, values, units: words.units, more: words.more },
-          label: words.unit,
+          ...{ label: words.unit, silenced: words.silenced },
           room: i === 0 ? layout.margins[0] : layout.margins[1],
         }),
       ),

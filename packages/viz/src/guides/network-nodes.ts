@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { middleGap, type DrawnLayer, type DrawnUnit } from '../layouts/network-layout.js';
 import type { NetworkLayer, NetworkSelection } from '../records/network-record.js';
 import { greyImage } from '../records/grey-image.js';
-import { circle, group, rect, text } from '../scene/make-marks.js';
+import { circle, group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import { fitText } from '../text/fit-text.js';
 import { cell } from '../text/measure-text.js';
@@ -19,6 +19,8 @@ export interface NodeStyle {
   readonly units: (count: string) => string;
   readonly more: (count: string) => string;
   readonly label: (layer: string, unit: string, value: string) => string;
+  /** Said of a unit that is taken out. */
+  readonly silenced: string;
 }
 
 /** A layer: its name, how many units it has, and each that is drawn. */
@@ -33,7 +35,7 @@ export function layerMarks(
   const hidden = layer.units - units.length;
   return [
     text(x, cell.height + 8, layer.name, { ...center, bold: true }),
-    text(x, 2 * cell.height + 4, style.units(formatCount(layer.units)), {
+    text(x, 2 * cell.height + 4, unitsLine(layer, style), {
       ...center,
       fill: 'muted',
       size: 11,
@@ -43,6 +45,11 @@ export function layerMarks(
       ? [text(x, middleGap(units), style.more(formatCount(hidden)), { ...center, fill: 'muted' })]
       : []),
   ];
+}
+
+function unitsLine({ units, note }: NetworkLayer, style: NodeStyle): string {
+  const count = style.units(formatCount(units));
+  return note === undefined ? count : `${count} · ${note}`;
 }
 
 /** An input image; its connections are drawn over it. */
@@ -76,6 +83,7 @@ function nodes(
     const isShown = (shown: NetworkSelection | undefined) =>
       shown?.layer === index && shown.unit === unit;
     const marked = isShown(style.selected) || isShown(style.hovered);
+    const silenced = layer.silenced?.includes(unit) === true;
     return group(
       [
         circle(x, y, radius, {
@@ -83,6 +91,7 @@ function nodes(
           stroke: marked ? 'highlight' : 'axis',
           strokeWidth: marked ? 4 : 1.5,
         }),
+        ...(silenced ? [crossedOut(drawn, radius)] : []),
         ...(style.values && value !== undefined
           ? [
               text(x, y, shortNumber(value), {
@@ -96,16 +105,24 @@ function nodes(
       ],
       {
         id: `unit-${index}-${unit}`,
-        label: style.label(
-          layer.name,
-          layer.unitNames?.[unit] ?? String(unit),
-          value === undefined ? '' : formatFixed(value, 2),
-        ),
+        label:
+          style.label(
+            layer.name,
+            layer.unitNames?.[unit] ?? String(unit),
+            value === undefined ? '' : formatFixed(value, 2),
+          ) + (silenced ? style.silenced : ''),
         datum: { layer: index, unit, ...(value === undefined ? {} : { value }) },
         focusable: true,
       },
     );
   });
+}
+
+/** A cross through a node. */
+function crossedOut({ x, y }: DrawnUnit, radius: number): Mark {
+  const r = 0.9 * radius;
+  const d = `M${x - r} ${y - r}L${x + r} ${y + r}M${x - r} ${y + r}L${x + r} ${y - r}`;
+  return path(d, { stroke: 'predicted', strokeWidth: 3 });
 }
 
 /** Name and note of a unit, outside of its column. */

@@ -12,6 +12,10 @@ export interface NetworkLayer {
   readonly unitNames?: readonly string[];
   /** [units]: a second line under each name, such as a measured value with its unit. */
   readonly unitNotes?: readonly string[];
+  /** Units that are taken out of the network: crossed out. Default none. */
+  readonly silenced?: readonly number[];
+  /** What else is to be said of the layer, beside how many units it has. */
+  readonly note?: string;
   /**
    * Of an input layer: the example as an image, a unit a pixel. It is drawn instead of the units;
    * only pixels that {@link NetworkRecord.pixels} names have connections of their own.

@@ -62,11 +62,23 @@ const seen: NetworkRecord = {
   pixels: [210, 291, 410, 437, 486, 572],
 };
 
+/** The second and the fourth hidden unit give nothing. */
+function broken({ layers, weights }: NetworkRecord, note: string): NetworkRecord {
+  const silenced = [1, 3];
+  const [inputs, hidden, outputs] = layers;
+  const activations = [0, 0, 1.3, 0, 0.8, 2.1];
+  return {
+    layers: [inputs!, { ...hidden!, activations, silenced, note }, outputs!],
+    weights: [Array.from(weights![0]!, (w, i) => (silenced.includes(i % 6) ? 0 : w)), weights![1]!],
+  };
+}
+
 function records(locale: 'en' | 'ja'): Readonly<Record<string, NetworkRecord>> {
   return {
     iris: flowers[locale],
     '784-128-10': wide,
     image: seen,
+    broken: broken(flowers[locale], locale === 'en' ? 'no biases' : 'バイアスなし'),
     untrained: {
       layers: flowers[locale].layers.map(({ name, units, unitNames }) => ({
         ...{ name, units },
@@ -81,7 +93,7 @@ export const networkDiagramExample: ChartExample = {
   controls: {
     network: {
       kind: 'choice',
-      values: ['iris', '784-128-10', 'image', 'untrained'],
+      values: ['iris', '784-128-10', 'image', 'broken', 'untrained'],
       start: 'iris',
     },
     edges: { kind: 'choice', values: edgeViews, start: 'weights' },
@@ -101,6 +113,7 @@ export const networkDiagramExample: ChartExample = {
     both: { network: 'iris', edges: 'both', selected: -1, maxUnits: 10 },
     selected: { network: 'iris', edges: 'both', selected: 2, maxUnits: 10 },
     image: { network: 'image', edges: 'both', selected: 5, maxUnits: 10 },
+    broken: { network: 'broken', edges: 'both', selected: -1, maxUnits: 10 },
     untrained: { network: 'untrained', edges: 'both', selected: -1, maxUnits: 10 },
     wide: { network: '784-128-10', edges: 'weights', selected: -1, maxUnits: 10 },
   },
