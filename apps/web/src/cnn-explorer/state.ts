@@ -2,8 +2,8 @@
 import { choiceCodec, numberCodec, numbersCodec, type Codec } from '../address/codecs.js';
 import type { ViewState } from '../address/view-state.svelte.js';
 import { epochCodec } from '../through-time/epoch.js';
-import { damageSchema } from './break-it/damage.js';
-import { whySchema } from './why-wrong/why-state.js';
+import { damageSchema } from '../break-it/damage.js';
+import { whySchema } from '../why-wrong/why-state.js';
 
 const whole = (max: number) => ({ min: 0, max, decimals: 0 });
 
@@ -47,7 +47,7 @@ export const explorerSchema = {
   epoch: epochCodec,
   /** The moment beside it. */
   beside: epochCodec,
-  ...damageSchema,
+  ...damageSchema({ firstUnit: 0 }),
   ...whySchema,
 };
 

@@ -13,6 +13,7 @@ import {
 import { firstOf } from './chosen-examples.js';
 
 export { weightsHash } from '@manabi/models';
+export { hiddenFeatures } from '@manabi/trainer';
 
 /** What an answer rests on. */
 export interface Explanation {
@@ -35,7 +36,7 @@ export interface Neighbours {
 }
 
 /** Enough to find look-alikes of every class, few enough for a network of 1.2 million weights. */
-const mostCompared = 4000;
+export const comparedExamples = 4000;
 const shown = 8;
 
 export async function explainAnswer(
@@ -47,16 +48,7 @@ export async function explainAnswer(
   return { occlusion: await occlude(model, example, 0, options), gradients };
 }
 
-/** What the last hidden layer makes of the training data. */
-export function trainingFeatures(
-  model: Model,
-  train: Dataset,
-  options: { readonly threads?: number },
-): Promise<HiddenFeatures> {
-  return hiddenFeatures(model, firstOf(train, mostCompared), options);
-}
-
-/** @param among - of `train`, by {@link trainingFeatures} with the same model. */
+/** @param among - of `train`, by `hiddenFeatures` with the same model. */
 export async function findNeighbours(
   model: Model,
   example: Dataset,

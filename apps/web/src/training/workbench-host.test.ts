@@ -326,6 +326,19 @@ describe('questions', () => {
     const silenced = await bench.neighbours(example, { ablation: { biases: [], units } });
     expect([...silenced.distances]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect([...silenced.indices]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+
+    // Of a page's own weights, among the examples that it learned from.
+    const { weights } = await bench.model();
+    const bias = weights['dense2/bias']!.map((_, label) => label);
+    const changes = { 'dense2/bias': bias };
+    const changed = await bench.explain(example, { size: 3, changes });
+    expect(changed.occlusion.whole).toEqual(
+      (await bench.predict(example, { changes })).probabilities,
+    );
+    const few = await bench.neighbours(example, { changes, most: 50 });
+    expect(few.among).toBe(50);
+    const nearest = distances.filter(({ index }) => index < 50).slice(0, 8);
+    expect([...few.indices]).toEqual(nearest.map(({ index }) => index));
   });
 
   it('show every number of an example, which add up', async () => {

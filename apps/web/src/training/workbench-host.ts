@@ -1,6 +1,6 @@
 /** @file The worker's side of the workbench: it owns the data, the model and the run. */
 import type { BackendSelection } from '@manabi/backends';
-import { selectExamples, type Dataset, type Disturbance } from '@manabi/datasets';
+import { datasetSize, selectExamples, type Dataset, type Disturbance } from '@manabi/datasets';
 import { ablate, initializeModel, resolveModel, type Model } from '@manabi/models';
 import {
   examine,
@@ -35,13 +35,13 @@ import { emptyStatus, type RunComputation, type RunStatus } from './run-status.j
 import { backendStarter, type StartBackend } from './start-backend.js';
 import { TrainingRun, type StoredProgress, type Stretch } from './training-run.js';
 import type {
-  AnsweredOptions,
   ExaminationOptions,
   ExampleChoice,
   Examples,
   ExplanationOptions,
   Judgement,
   ModelChoice,
+  NeighbourOptions,
   Workbench,
 } from './workbench.js';
 
@@ -304,27 +304,28 @@ export class WorkbenchHost implements Workbench {
 
   async explain(
     example: ExampleChoice,
-    { at, ablation, disturbance, size = 5 }: ExplanationOptions = {},
+    { disturbance, size = 5, ...choice }: ExplanationOptions = {},
   ): Promise<Explanation> {
     const { explainAnswer } = await import('./explain-answer.js');
     const data = this.#dataset(example, disturbance);
     // As many places of the square as a digit has pixels, also of larger images.
     const stride = Math.ceil(Math.max(...data.inputShape.slice(0, 2)) / 32);
-    const model = await this.#chosen({ at, ablation });
+    const model = await this.#chosen(choice);
     return explainAnswer(model, data, { size, stride, ...this.#threads() });
   }
 
   async neighbours(
     example: ExampleChoice,
-    { at, ablation, disturbance }: AnsweredOptions = {},
+    { disturbance, most, ...choice }: NeighbourOptions = {},
   ): Promise<Neighbours> {
-    const { findNeighbours, trainingFeatures, weightsHash } = await import('./explain-answer.js');
+    const { comparedExamples, findNeighbours, hiddenFeatures, weightsHash } =
+      await import('./explain-answer.js');
     const data = this.#dataset(example, disturbance);
-    const train = this.#part('train');
-    const model = await this.#chosen({ at, ablation });
+    const train = firstOf(this.#part('train'), most ?? comparedExamples);
+    const model = await this.#chosen(choice);
     // The same weights may be another network's on other data, never another's in the same run.
-    const key = `${this.#runs} ${weightsHash(model)}`;
-    const among = await this.#features(key, () => trainingFeatures(model, train, this.#threads()));
+    const key = `${this.#runs} ${datasetSize(train)} ${weightsHash(model)}`;
+    const among = await this.#features(key, () => hiddenFeatures(model, train, this.#threads()));
     return findNeighbours(model, data, train, among);
   }
 

@@ -38,7 +38,7 @@ export interface ModelChoice {
 export interface ExaminationOptions {
   /** Only the first of them. Default: all. */
   readonly most?: number | undefined;
-  /** What happens to the images before they are read. */
+  /** What happens to the examples before they are read. */
   readonly disturbance?: Disturbance | undefined;
 }
 
@@ -53,9 +53,14 @@ export interface Judgement {
 }
 
 /** Which network answers, and what it sees. */
-export interface AnsweredOptions extends Pick<ModelChoice, 'at' | 'ablation'> {
-  /** What happens to the image before it is read. */
+export interface AnsweredOptions extends ModelChoice {
+  /** What happens to the example before it is read. */
   readonly disturbance?: Disturbance | undefined;
+}
+
+export interface NeighbourOptions extends AnsweredOptions {
+  /** Only the first of the training examples are compared. Default 4000. */
+  readonly most?: number | undefined;
 }
 
 export interface ExplanationOptions extends AnsweredOptions {
@@ -145,8 +150,8 @@ export interface Workbench {
     choice?: ModelChoice,
     disturbance?: Disturbance,
   ): Promise<ExampleActivations>;
-  /** What the answer to the first example, an image, rests on. */
+  /** What the answer to the first example rests on. */
   explain(example: ExampleChoice, options?: ExplanationOptions): Promise<Explanation>;
   /** The training examples that the network takes for most like the first example. */
-  neighbours(example: ExampleChoice, options?: AnsweredOptions): Promise<Neighbours>;
+  neighbours(example: ExampleChoice, options?: NeighbourOptions): Promise<Neighbours>;
 }

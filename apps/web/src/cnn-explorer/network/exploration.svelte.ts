@@ -1,6 +1,6 @@
 /** @file What the page knows of the network that is looked at: asked of the worker, as reactive state. */
 import type { Examination } from '@manabi/trainer';
-import type { Damage } from '../break-it/damage.js';
+import { isBroken, type Damage } from '../../break-it/damage.js';
 import { faultOf, type Fault } from '../../training/fault.js';
 import { latestOnly } from '../../training/latest-only.js';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
@@ -133,7 +133,7 @@ export class Exploration {
   /** Lets the broken network answer; without damage there is nothing to say. */
   async examineBroken(damage: Damage, at: number | undefined): Promise<void> {
     this.brokenExamination = undefined;
-    if (damage.ablation === undefined && damage.disturbance === undefined) return;
+    if (!isBroken(damage)) return;
     await this.#hear(this.#askBroken(damage, at), (found) => (this.brokenExamination = found));
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeSite, type Page } from '../../../test/site.js';
+import { describeSite, type Page } from '../../test/site.js';
 
 const part = (page: Page) => page.getByRole('region', { name: 'Break it' });
 /** Right answers before and after, in percent. */

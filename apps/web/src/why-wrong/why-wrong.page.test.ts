@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axeViolations, describeSite, overflow, showAs, type Page } from '../../../test/site.js';
+import { axeViolations, describeSite, overflow, showAs, type Page } from '../../test/site.js';
 
 const patience = { timeout: 120_000 };
 const part = (page: Page) => page.getByRole('region', { name: 'Why was it wrong?' });

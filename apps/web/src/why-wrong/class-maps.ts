@@ -1,8 +1,8 @@
 /** @file Maps of one class, from what the worker says of all of them. */
-import type { Explanation } from '../../training/explain-answer.js';
+import type { Explanation } from '../training/explain-answer.js';
 import type { Plane } from '../pictures/plane.js';
 
-/** How the probability of a class changes when each part is covered: [rows, columns], in [-1, 1]. */
+/** How the probability of a class changes when each part is covered: [rows, columns], in [-1, 1]; of features a row. */
 export function occlusionPlane({ occlusion }: Explanation, label: number): Plane {
   const { rows, columns, classes, whole, covered } = occlusion;
   const values = Float32Array.from(
@@ -30,6 +30,21 @@ export function saliencyPlane(
       .reduce((most, slope) => (Math.abs(slope) > Math.abs(most) ? slope : most), 0);
   });
   return { rows, columns, values };
+}
+
+/**
+ * The derivative of a class's logit by each feature, in the features' own units.
+ *
+ * @param deviations - one unit of what the network reads, of each feature.
+ */
+export function featureSlopes(
+  { gradients }: Explanation,
+  deviations: readonly number[],
+  label: number,
+): readonly number[] {
+  return deviations.map(
+    (deviation, feature) => gradients[label * deviations.length + feature]! / deviation,
+  );
 }
 
 /** Where a map is lowest, such as where covering costs most; the first of equals. */

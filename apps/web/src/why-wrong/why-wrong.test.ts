@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Explanation } from '../../training/explain-answer.js';
-import { countLabels, lowest, occlusionPlane, saliencyPlane } from './class-maps.js';
+import type { Explanation } from '../training/explain-answer.js';
+import { countLabels, featureSlopes, lowest, occlusionPlane, saliencyPlane } from './class-maps.js';
+import { featurePicture, featurePictureShape } from './feature-picture.js';
 
 /** An image of 2 x 2 pixels with 2 channels, and 2 classes. */
 const explanation: Explanation = {
@@ -36,4 +37,23 @@ it('counts the classes of neighbours', () => {
     { label: 5, count: 2 },
     { label: 8, count: 1 },
   ]);
+});
+
+it('says slopes in the unit of each feature', () => {
+  const gradients = Float32Array.of(1, 2, 3, 4);
+  expect(featureSlopes({ ...explanation, gradients }, [0.5, 4], 1)).toEqual([6, 1]);
+});
+
+it('draws each feature as a bar that stands on the lower edge', () => {
+  const [rows = 0, columns = 0] = featurePictureShape([3]);
+  const picture = featurePicture([6, -1, 12], 12);
+  expect(picture).toHaveLength(rows * columns);
+  const heights = Array.from({ length: columns }, (_, column) =>
+    Array.from({ length: rows }, (__, row) => picture[row * columns + column]!).filter(Boolean),
+  ).map(({ length }) => length);
+  expect([...new Set(heights)]).toEqual([0, rows / 2, rows]);
+  // Bars of one width, with a gap before each and after the last.
+  expect(heights.filter((height) => height === rows / 2)).toHaveLength(5);
+  expect(heights.at(-1)).toBe(0);
+  expect(picture[(rows - 1) * columns + heights.indexOf(rows)]).toBe(255);
 });

@@ -10,6 +10,7 @@ const layer = (name: string, units: number, weights: number) => ({
   })),
 });
 const layers = [layer('conv1', 4, 2), layer('pool1', 4, 0)];
+const image = [8, 8, 1];
 const nothing = { nobias: [], off: [], noise: 0, shift: [0, 0] };
 
 describe('damage', () => {
@@ -18,13 +19,22 @@ describe('damage', () => {
       { layer: 'conv1', unit: 3 },
       { layer: 'dense1', unit: 17 },
     ];
-    expect(damageSchema.off.read(damageSchema.off.write(off))).toEqual(off);
-    expect(damageSchema.off.read('conv1,:3,dense:x')).toEqual([]);
-    expect(damageSchema.nobias.read('conv1,dense2')).toEqual(['conv1', 'dense2']);
+    const [fromZero, fromOne] = ([0, 1] as const).map((firstUnit) => damageSchema({ firstUnit }));
+    for (const { off: codec } of [fromZero!, fromOne!]) {
+      expect(codec.read(codec.write(off))).toEqual(off);
+      expect(codec.read('conv1,:3,dense:x')).toEqual([]);
+    }
+    expect(fromZero!.off.write(off)).toBe('conv1:3,dense1:17');
+    expect(fromOne!.off.write(off)).toBe('conv1:4,dense1:18');
+    expect(fromOne!.off.read('dense1:0')).toEqual([]);
+    expect(fromZero!.nobias.read('conv1,dense2')).toEqual(['conv1', 'dense2']);
   });
 
   it('is nothing where nothing is broken', () => {
-    expect(damageOf(layers, nothing)).toEqual({ ablation: undefined, disturbance: undefined });
+    expect(damageOf(layers, image, nothing)).toEqual({
+      ablation: undefined,
+      disturbance: undefined,
+    });
   });
 
   it('takes of an address what the network has got', () => {
@@ -34,16 +44,22 @@ describe('damage', () => {
       nobias: ['pool1', 'conv1'],
       off: [...off, { layer: 'conv1', unit: 4 }],
     };
-    expect(damageOf(layers, asked).ablation).toEqual({
+    expect(damageOf(layers, image, asked).ablation).toEqual({
       biases: ['conv1'],
       units: [{ layer: 'conv1', unit: 3 }],
     });
   });
 
   it('spoils images by noise or shift', () => {
-    expect(damageOf(layers, { ...nothing, shift: [0, -2] }).disturbance).toEqual({
-      ...{ noise: 0, shift: [0, -2] },
-    });
+    const values = { ...nothing, shift: [0, -2], offset: 0.5 };
+    expect(damageOf(layers, image, values).disturbance).toEqual({ noise: 0, shift: [0, -2] });
+    expect(damageOf(layers, image, { ...nothing, offset: 0.5 }).disturbance).toBeUndefined();
+  });
+
+  it('measures features too long, or badly', () => {
+    const values = { ...nothing, shift: [0, -2], offset: 0.5 };
+    expect(damageOf(layers, [4], values).disturbance).toEqual({ noise: 0, offset: 0.5 });
+    expect(damageOf(layers, [4], { ...nothing, shift: [1, 1] }).disturbance).toBeUndefined();
   });
 
   it('switches a unit off and on again', () => {
