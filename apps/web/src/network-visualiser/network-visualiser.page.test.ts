@@ -309,6 +309,14 @@ describeSite('the network visualiser', ({ open }) => {
     const shown = async () => numberOf(await bias.inputValue());
     const weightAt = (epoch: number) => epochs[epoch]!.weights['dense1/kernel']![0]!;
     await expect.poll(shown).toBeCloseTo(weightAt(2), 4);
+    // Its own weights are asked, on the data that it learned from.
+    const { test } = iris();
+    const every = Uint32Array.from(test.labels.keys());
+    const stored = { spec: networkSpec([4], 3, [{ units: 5, activation: 'relu' }]), ...epochs[2]! };
+    const share = (100 * judge(stored, test, every).accuracy).toFixed(1);
+    const breakIt = page.getByRole('region', { name: 'Break it' });
+    await breakIt.scrollIntoViewIfNeeded();
+    await expect.poll(() => breakIt.locator('.figure').textContent(), ready).toContain(`${share}%`);
     await page.getByRole('slider', { name: /Through time/ }).press('ArrowLeft');
     await expect.poll(shown).toBeCloseTo(weightAt(1), 4);
     await expect.poll(() => page.url()).toContain('epoch=1');

@@ -1,10 +1,12 @@
-import { iris } from '@manabi/datasets';
+import { disturb, iris } from '@manabi/datasets';
 import { countParameters } from '@manabi/models';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLevelOut, readSelection, writeSelection } from './address/selection.js';
 import { visualiserSchema } from './address/state.js';
+import { markBroken } from './drawing/mark-broken.js';
 import { unitSum } from './inspection/unit-sum.js';
+import { brokenNetwork } from './network/broken-network.js';
 import { EpochFigures } from './network/epoch-figures.js';
 import {
   journalUntil,
@@ -170,6 +172,60 @@ describe('the samples', () => {
     expect(sampleAt(data, 120)).toMatchObject({ part: 'test', index: 0 });
     expect(sampleAt(data, 150)).toMatchObject({ part: 'train', index: 0 });
     expect(sampleAt(data, 120).raw).toEqual(Array.from(data.test.inputs.subarray(0, 4)));
+  });
+});
+
+describe('a broken network', () => {
+  const trained = last(replay(plan, [{ kind: 'train', steps: 16, learningRate: 0.1 }]));
+  const ablation = { biases: ['dense2'], units: [{ layer: 'dense1', unit: 2 }] };
+
+  it('is without its parts as it is shown, and whole as it learns', () => {
+    const before = structuredClone(trained.model.weights);
+    const { model, changes, last: step } = brokenNetwork(trained, ablation);
+    const { kernel, bias } = layerWeights(model, 1);
+    const old = layerWeights(trained.model, 1);
+    // Row-major [in, out] with 8 columns.
+    expect(kernel).toEqual(old.kernel.map((w, i) => (i % 8 === 2 ? 0 : w)));
+    expect(bias).toEqual(old.bias.with(2, 0));
+    expect(layerWeights(model, 2).bias).toEqual(new Float32Array(3));
+    expect(layerWeights(model, 2).kernel).toEqual(layerWeights(trained.model, 2).kernel);
+    expect(changes?.['dense1/kernel']?.[10]).toBe(0);
+    expect(changes?.['dense1/kernel']?.[11]).toBe(trained.changes!['dense1/kernel']![11]);
+    expect(trained.model.weights).toEqual(before);
+    expect(step).toBe(trained.last);
+    expect(brokenNetwork(trained, undefined)).toBe(trained);
+    // After an edit only what was edited has moved.
+    const edit = { kind: 'edit', layer: 1, unit: 2, from: 3, value: 0.5 } as const;
+    const edited = brokenNetwork(applyEdit(trained, edit), ablation);
+    expect(Object.keys(edited.changes!)).toEqual(['dense1/kernel']);
+  });
+
+  it('is crossed out in the drawing', () => {
+    const layers = [4, 8, 3].map((units, i) => ({ name: String(i), units }));
+    const { layers: marked } = markBroken(
+      { layers },
+      { ablation, disturbance: undefined },
+      'no biases',
+    );
+    expect(marked).toEqual([
+      layers[0],
+      { ...layers[1], silenced: [2] },
+      { ...layers[2], note: 'no biases' },
+    ]);
+  });
+
+  it('reads a sample as it is in the spoiled set', () => {
+    const disturbance = { noise: 0.3, offset: 0.5 };
+    const sample = sampleAt(data, 127, disturbance);
+    expect(sample).toMatchObject({ part: 'test', place: 7, index: 0 });
+    const whole = disturb(data.test, disturbance).inputs;
+    expect(sample.raw).toEqual(Array.from(whole.subarray(28, 32)));
+    expect(sample.label).toBe(data.test.labels[7]);
+  });
+
+  it('stands in the address, its neurons counted from 1', () => {
+    expect(visualiserSchema.off.write([{ layer: 'dense1', unit: 2 }])).toBe('dense1:3');
+    expect(visualiserSchema.offset.read('-0.5')).toBe(-0.5);
   });
 });
 

@@ -90,7 +90,11 @@ export interface VisualiserWords {
     readonly title: string;
     readonly hint: string;
     readonly empty: string;
+    /** Of a layer without biases. */
+    readonly withoutBias: string;
   };
+  /** Under the title of the part that breaks the network. */
+  readonly breaking: string;
   readonly weightImages: {
     readonly title: string;
     readonly note: (largest: string) => string;
@@ -116,6 +120,8 @@ export interface VisualiserWords {
     readonly close: string;
     readonly back: string;
     readonly undo: string;
+    readonly silenced: string;
+    readonly withoutBias: string;
   };
   readonly neuron: {
     readonly caption: string;
@@ -276,7 +282,10 @@ export const words: Localized<VisualiserWords> = {
       title: 'The network',
       hint: 'Click a neuron or a connection. Keyboard: Tab into the drawing, then arrow keys and Enter; Escape goes back.',
       empty: 'Pick a data set, and the network appears here.',
+      withoutBias: 'no biases',
     },
+    breaking:
+      'The drawing and the cards show the broken network; training goes on with the whole one.',
     weightImages: {
       title: 'The weights of each hidden neuron as an image',
       note: (largest) =>
@@ -304,6 +313,8 @@ export const words: Localized<VisualiserWords> = {
       close: 'Close',
       back: 'Back to the neuron',
       undo: 'Undo',
+      silenced: 'Silenced: all its weights and its bias count as 0.',
+      withoutBias: 'The biases of this layer are taken out.',
     },
     neuron: {
       caption: 'Inputs, weights and their products',
@@ -483,7 +494,10 @@ export const words: Localized<VisualiserWords> = {
       title: 'ネットワーク',
       hint: 'ニューロンか接続をクリックしてください。キーボードでは、Tabで図に入り、矢印キーで移動してEnterで開きます。Escで戻ります。',
       empty: 'データを選ぶと、ここにネットワークが現れます。',
+      withoutBias: 'バイアスなし',
     },
+    breaking:
+      '図とカードは壊したネットワークを示します。学習は、元のままのネットワークで続きます。',
     weightImages: {
       title: '隠れ層の各ニューロンの重みを画像で見る',
       note: (largest) =>
@@ -511,6 +525,8 @@ export const words: Localized<VisualiserWords> = {
       close: '閉じる',
       back: 'ニューロンに戻る',
       undo: '元に戻す',
+      silenced: '止められています。重みもバイアスもすべて0として計算します。',
+      withoutBias: 'この層のバイアスは取り除かれています。',
     },
     neuron: {
       caption: '入力、重み、その積',

@@ -59,7 +59,7 @@ const en = {
     from: (distance: string, above: boolean) => `${distance} ${above ? 'above' : 'below'}`,
     does: 'Each measurement in turn is put at the mean of the training flowers, and the network answers again. Where the probability falls, that measurement spoke for the answer; where it rises, against it.',
     doesNot:
-      'what two measurements do together. A long petal that is of a sudden narrow is a flower that does not grow, and a measurement that lies at its mean already seems to do nothing.',
+      'what two measurements do together. A long petal that is made narrow belongs to a flower that does not grow, and a measurement that lies at its mean already seems to do nothing.',
   },
   saliency: {
     title: 'The slope at each pixel',
@@ -171,7 +171,7 @@ const ja: WhyWords = {
     from: (distance, above) => `${above ? '+' : '−'}${distance}`,
     does: '測定値を1つずつ訓練用の花の平均に置き換え、そのたびに答えさせます。確率が下がれば、その測定値は答えを支えていました。上がれば、答えに逆らっていました。',
     doesNot:
-      '2つの測定値が組になって果たす役割。花弁が長いのに急に細くなった花は、実際には咲きません。また、もともと平均に近い測定値は、何もしていないように見えます。',
+      '2つの測定値が組になって果たす役割。花びらが長いのに極端に細い花は、実際にはまず咲きません。また、もともと平均に近い測定値は、何もしていないように見えます。',
   },
   saliency: {
     title: '各画素での傾き',
@@ -186,11 +186,11 @@ const ja: WhyWords = {
   slopes: {
     title: '各測定値に沿った傾き',
     label: (name) => `各測定値に沿った「${name}」のロジットの傾き`,
-    unit: '1 cmあたり',
+    unit: '1\u00a0cmあたり',
     does: (name) =>
       `「${name}」のロジットを各測定値で微分した値です。その測定値だけを少し長くしたときに、ロジットがどれだけの勢いで増えるかを表します。`,
     doesNot:
-      'どの測定値が答えを決めたのか。ごく小さな変化についての値なので、ReLUを使うネットワークでは、1 mm先で傾きが変わることもあります。',
+      'どの測定値が答えを決めたのか。ごく小さな変化についての値なので、ReLUを使うネットワークでは、1\u00a0mm先で傾きが変わることもあります。',
   },
   neighbours: {
     title: { images: '最も近い訓練画像', features: '最も近い訓練用の花' },

@@ -1,7 +1,9 @@
 /** @file What the reader sets in the visualiser, as it stands in the address. */
 import { choiceCodec, numberCodec, type Codec } from '../../address/codecs.js';
+import { featureDamageSchema } from '../../break-it/damage.js';
 import type { ViewState } from '../../address/view-state.svelte.js';
 import { epochCodec } from '../../through-time/epoch.js';
+import { whySchema } from '../../why-wrong/why-state.js';
 import { readJournal, writeJournal, type Journal } from '../network/journal.js';
 import { dataNames } from '../network/load-data.js';
 import { optimizers } from '../network/network-run.js';
@@ -60,6 +62,8 @@ export const visualiserSchema = {
   done: journalCodec,
   /** The example on show: of the training part, then of the test part. */
   sample: numberCodec(0, { min: 0, max: 99_999, decimals: 0 }),
+  ...featureDamageSchema({ firstUnit: 1 }),
+  ...whySchema,
 };
 
 export type VisualiserView = ViewState<typeof visualiserSchema>;

@@ -1,11 +1,15 @@
 /** @file The network that the address says, and what is done to it as the address has it. */
 import { untrack } from 'svelte';
 import { datasetInfo, isDatasetName } from '@manabi/datasets';
+import { resolveModel } from '@manabi/models';
+import { damageOf, type Damage } from '../../break-it/damage.js';
 import { currentLanguage } from '../../i18n/language.svelte.js';
 import { nearestEpoch } from '../../through-time/epoch.js';
 import type { VisualiserView } from '../address/state.js';
+import { brokenNetwork } from './broken-network.js';
 import type { Edit } from './journal.js';
-import { look } from './network-run.js';
+import { dataChoices } from './load-data.js';
+import { look, type NetworkState } from './network-run.js';
 import { sampleAt } from './samples.js';
 import { hasSizes, layerSizes, networkSpec } from './structure.js';
 import { Visualiser, type Opening, type Source } from './visualiser.svelte.js';
@@ -42,6 +46,16 @@ export class OpenedNetwork {
       this.classes.length,
     ),
   );
+  /** Where the data come from. */
+  readonly choice = $derived.by(
+    () => this.stored?.run.configuration.data ?? dataChoices[this.#values.data],
+  );
+  // As text first, so that the same damage is the same object.
+  readonly #damage = $derived.by(() =>
+    JSON.stringify(damageOf(resolveModel(this.spec).layers, this.inputShape, this.#values)),
+  );
+  /** What the reader has broken of the network, or spoiled of the examples. */
+  readonly damage = $derived.by(() => JSON.parse(this.#damage) as Damage);
   /** What a stored run trains on from. */
   readonly #first = $derived.by(
     () =>
@@ -85,12 +99,20 @@ export class OpenedNetwork {
     const moment = nearestEpoch(this.moments, epoch);
     return moment === this.moments.at(-1) ? undefined : moment;
   });
-  /** The network of the moment on show. */
-  readonly network = $derived.by(() =>
+  /** The network of the moment on show, as it learned. */
+  readonly intact = $derived.by(() =>
     this.looked === undefined ? this.#present : this.visualiser.networkAt(this.looked),
   );
+  /** The same without what is broken: what the page shows. */
+  readonly network = $derived.by(() => this.intact && this.#broken(this.intact));
+  /** Networks before the edits that can be undone, as they would be shown; the oldest first. */
+  readonly beforeEdits = $derived.by(() =>
+    this.visualiser.beforeEdits.map((state) => this.#broken(state)),
+  );
   readonly sample = $derived.by(() =>
-    this.data === undefined ? undefined : sampleAt(this.data, this.#values.sample),
+    this.data === undefined
+      ? undefined
+      : sampleAt(this.data, this.#values.sample, this.damage.disturbance),
   );
   /** The sample's way through the network. */
   readonly trace = $derived.by(() => {
@@ -129,6 +151,10 @@ export class OpenedNetwork {
         values.done = journal;
       });
     });
+  }
+
+  #broken(state: NetworkState): NetworkState {
+    return brokenNetwork(state, this.damage.ablation);
   }
 
   /** What is on show becomes the present, to be trained or changed. */

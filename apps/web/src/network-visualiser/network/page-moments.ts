@@ -4,8 +4,10 @@ import { resolveModel, type Weights } from '@manabi/models';
 import type { MomentSource } from '../../through-time/moments.svelte.js';
 import { look, type NetworkState } from './network-run.js';
 
-/** Examples that are judged before the page has its turn again. */
+/** Examples that are judged at once. */
 const slice = 50;
+/** How long the page's thread may be busy with judging before the page has its turn again. */
+const sliceMs = 8;
 
 export interface PageMoments extends Required<MomentSource> {
   /** Says which network a moment has: equal for the same one. */
@@ -42,12 +44,15 @@ export function pageMoments(
       const size = datasetSize(test);
       const counts = test.classNames.map(() => test.classNames.map(() => 0));
       let sum = 0;
+      let until = performance.now() + sliceMs;
       for (let start = 0; start < size; start += slice) {
         const indices = Array.from({ length: Math.min(slice, size - start) }, (_, i) => start + i);
         const { labels, predicted, losses } = look(model, test, Uint32Array.from(indices));
         labels.forEach((label, row) => counts[label]![predicted[row]!]!++);
         sum += losses.reduce((total, loss) => total + loss, 0);
+        if (performance.now() < until) continue;
         await new Promise((resolve) => setTimeout(resolve));
+        until = performance.now() + sliceMs;
       }
       const right = counts.reduce((total, row, label) => total + row[label]!, 0);
       return { accuracy: right / size, loss: sum / size, confusionMatrix: counts };

@@ -12,7 +12,7 @@ import {
   type Edit,
   type Journal,
 } from './journal.js';
-import { loadData, type DataName } from './load-data.js';
+import { dataChoices, loadExamples, type DataName } from './load-data.js';
 import { openStoredNetwork, type StoredNetwork } from './stored-network.js';
 import { applyEdit, firstState, replay, trainStep } from './network-run.js';
 import { stepsPerEpoch, type NetworkState, type RunPlan } from './network-run.js';
@@ -108,7 +108,8 @@ export class Visualiser {
     this.activity = 'loading';
     try {
       const stored = source.kind === 'run' ? await openStoredNetwork(source.id) : undefined;
-      const data = source.kind === 'run' ? stored?.data : await loadData(source.name);
+      const data =
+        source.kind === 'run' ? stored?.data : await loadExamples(dataChoices[source.name]);
       if (request !== this.#request) return undefined;
       this.activity = 'idle';
       this.#loaded = JSON.stringify(source);
