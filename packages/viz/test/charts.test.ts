@@ -241,13 +241,45 @@ describe('confusionMatrix', () => {
       ],
       classNames: ['cat', 'dog'],
     });
-    const paints = all(scene.marks).flatMap((mark) => (mark.type === 'rect' ? [mark.fill] : []));
+    const paints = all(scene.marks).flatMap((mark) =>
+      mark.type === 'rect' && mark.fill !== undefined ? [mark.fill] : [],
+    );
     expect(paints).toEqual([
       { scale: 'amount', value: Math.sqrt(0.75) },
       { scale: 'mistake', value: 0.5 },
       { scale: 'mistake', value: 0 },
       { scale: 'amount', value: 0 },
     ]);
+  });
+
+  /** Heads of the columns, which stand above the cells, in the middle of each. */
+  function heads(classNames: readonly string[], width: number) {
+    const counts = classNames.map(() => classNames.map(() => 1));
+    const scene = confusionMatrix({ counts, classNames }, { width });
+    return scene.marks.flatMap((mark) =>
+      mark.type === 'text' && mark.align === 'middle' ? [[mark.text, mark.label]] : [],
+    );
+  }
+
+  it('cuts long names over the columns as long as they tell the classes, and says them in full', () => {
+    const clothes = ['Trouser', 'Pullover', 'Ankle boot'];
+    expect(heads(clothes, 400)).toEqual(clothes.map((name) => [name, undefined]));
+    expect(heads(clothes, 280)).toEqual([
+      ['Trouser', undefined],
+      ['Pullov…', 'Pullover'],
+      ['Ankle…', 'Ankle boot'],
+    ]);
+    const numbers = clothes.map((name, i) => [String(i), name]);
+    expect(heads(clothes, 180)).toEqual(numbers);
+    expect(heads(['training set', 'training map'], 220).map(([head]) => head)).toEqual(['0', '1']);
+  });
+
+  it('draws the outermost lines inside of the picture', () => {
+    const { marks, width, height } = confusionMatrix({ counts: [[1]], classNames: ['cat'] });
+    const frame = marks.find((mark) => mark.type === 'rect' && mark.role === 'grid');
+    if (frame?.type !== 'rect') throw new Error('no frame');
+    const half = frame.strokeWidth! / 2;
+    expect([frame.x + frame.width + half, frame.y + frame.height + half]).toEqual([width, height]);
   });
 });
 

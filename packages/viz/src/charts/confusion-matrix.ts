@@ -1,7 +1,7 @@
 import { max, sum } from 'd3-array';
 import { cellMatrix, matrixFrame, type CellMatrixLayout } from '../guides/cell-matrix.js';
 import type { ChartOptions } from '../records/chart-options.js';
-import { text } from '../scene/make-marks.js';
+import { rect, text } from '../scene/make-marks.js';
 import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import { fitText } from '../text/fit-text.js';
@@ -137,13 +137,14 @@ export function confusionMatrix(
     cellWidth,
     cellHeight: 2 * cell.height,
   };
-  // Names that do not fit over the columns give way to numbers, which the rows then explain.
-  const named = classNames.every((name) => textRoom(name, 12) <= cellWidth - 4);
-  const columnNames = named ? classNames : classNames.map((_, i) => String(i));
+  // Names that cannot be told apart over the columns give way to numbers, which the rows explain.
+  const shortNames = classNames.map((name) => fitText(name, 12, cellWidth - 4));
+  const named = canBeTold(shortNames, classNames);
+  const columnNames = named ? shortNames : classNames.map((_, i) => String(i));
+  const fitRow = (name: string, after = '') =>
+    fitText(name, 12, left - 8 - textRoom(after, 12)) + after;
   // The number explains the columns: a long name is cut before it, not behind.
-  const numbered = (name: string, i: number) =>
-    `${fitText(name, 12, left - 8 - textRoom(` ${i}`, 12))} ${i}`;
-  const rowNames = named ? classNames : classNames.map(numbered);
+  const rowNames = classNames.map((name, i) => fitRow(name, named ? '' : ` ${i}`));
   const cells = counts.map((row, truth) =>
     Array.from(row, (count, predicted) => {
       const total = totals[truth]!;
@@ -197,14 +198,24 @@ export function confusionMatrix(
       ),
       text(left - 8, cell.height + 8, words.truth, { ...axis, align: 'end' }),
       ...columnNames.map((name, i) =>
-        text(left + (i + 0.5) * cellWidth, cell.height + 8, name, { align: 'middle' }),
+        text(left + (i + 0.5) * cellWidth, cell.height + 8, name, {
+          align: 'middle',
+          ...inFull(name, classNames[i]!),
+        }),
       ),
       ...rowNames.map((name, i) =>
         text(left - 8, layout.y + (i + 0.5) * layout.cellHeight, name, {
           align: 'end',
+          ...inFull(name, classNames[i]!),
         }),
       ),
       cellMatrix(cells, layout),
+      // The cells' own lines lie half outside of the picture at its edges.
+      rect(left + 0.25, layout.y + 0.25, size * cellWidth - 0.5, size * layout.cellHeight - 0.5, {
+        role: 'grid',
+        stroke: 'axis',
+        strokeWidth: 0.5,
+      }),
       ...(selected === undefined
         ? []
         : [
@@ -217,6 +228,22 @@ export function confusionMatrix(
           ]),
     ],
   };
+}
+
+/** Letters that a name keeps at least, to be known by them. */
+const leastLetters = 4;
+
+/** Whether names that were cut still say which class each is. */
+function canBeTold(shown: readonly string[], names: readonly string[]): boolean {
+  const isEach = shown.every(
+    (name, i) => name === names[i] || Array.from(name).length > leastLetters,
+  );
+  return isEach && new Set(shown).size === new Set(names).size;
+}
+
+/** The whole name for the pointer and a screen reader, where another text stands for it. */
+function inFull(shown: string, name: string): { readonly label?: string } {
+  return shown === name ? {} : { label: name };
 }
 
 function cellText(count: number, share: number, show: 'counts' | 'rows', room: number): string {
