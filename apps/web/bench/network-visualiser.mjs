@@ -2,8 +2,9 @@
  * @file Frame times of the network visualiser in the built site: hover, training that runs, the
  * exercise's 36 epochs (one epoch of images), and a walk back and forth through its epochs. Prints figures; decides nothing.
  *
- *     npx pnpm --filter @manabi/web build && node apps/web/bench/network-visualiser.mjs
+ *     npx pnpm --filter @manabi/web build && node apps/web/bench/network-visualiser.mjs [network]
  */
+import process from 'node:process';
 import { measureFrames, openSite, scrub } from './measure-frames.mjs';
 
 const site = await openSite();
@@ -13,7 +14,9 @@ const networks = {
   '784-16-10': 'network?at=3&data=synthetic-digits&net=16relu&done=8x0.1',
 };
 const table = [];
+const [wanted = ''] = process.argv.slice(2);
 for (const [network, view] of Object.entries(networks)) {
+  if (!network.startsWith(wanted)) continue;
   const page = await site.open(view);
   await page.locator('[data-steps="8"]').waitFor();
   const hover = await measureFrames(page, async () => {

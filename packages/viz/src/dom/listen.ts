@@ -7,6 +7,8 @@ export interface Listening {
   readonly markOf: (element: Element) => Mark | undefined;
   readonly focusable: () => readonly Element[];
   readonly onEvent: (event: SceneEvent) => void;
+  /** The pointer is over an element of the picture, or left it. */
+  readonly onPoint: (element: Element | undefined) => void;
   /** The keyboard arrived at a mark. */
   readonly onFocus: (element: Element) => void;
   /** Ends the listening. */
@@ -15,7 +17,7 @@ export interface Listening {
 
 /** Turns the DOM's events inside a picture into scene events. */
 export function listen(picture: SVGElement, listening: Listening): void {
-  const { markOf, focusable, onEvent, onFocus, signal } = listening;
+  const { markOf, focusable, onEvent, onPoint, onFocus, signal } = listening;
 
   function named(target: EventTarget | null): Element | undefined {
     const found = target instanceof Element ? target.closest('[data-mark]') : null;
@@ -75,8 +77,12 @@ export function listen(picture: SVGElement, listening: Listening): void {
     picture.addEventListener(type, find, { signal });
   }
 
-  picture.addEventListener('pointerover', (event) => hover(named(event.target), event), { signal });
-  picture.addEventListener('pointerleave', (event) => hover(undefined, event), { signal });
+  function point(target: EventTarget | null, event: PointerEvent): void {
+    onPoint(target instanceof Element ? target : undefined);
+    hover(named(target), event);
+  }
+  picture.addEventListener('pointerover', (event) => point(event.target, event), { signal });
+  picture.addEventListener('pointerleave', (event) => point(null, event), { signal });
   on('pointerdown', (mark) => drag(mark));
   on('click', (mark, event) => report('press', mark, event));
   on('focusin', (mark) => {

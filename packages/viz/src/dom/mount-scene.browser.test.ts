@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { circle, group, rect, text } from '../scene/make-marks.js';
-import type { Mark } from '../scene/mark.js';
+import { circle, group, path, rect, text } from '../scene/make-marks.js';
+import type { Mark, PathMark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
-import { darkTheme } from '../theme/themes.js';
+import { darkTheme, lightTheme } from '../theme/themes.js';
+import { onCanvas } from './mark-canvas.js';
 import { mountScene, type MountedScene, type MountOptions } from './mount-scene.js';
 import type { SceneEvent } from './scene-event.js';
 
@@ -75,13 +76,42 @@ describe('mountScene', () => {
     expect(order).toEqual(['square-3', 'text', 'square-0']);
   });
 
-  it('changes text in place and keeps its tooltip', () => {
-    const picture = mount(scene(text(0, 10, 'one', { id: 't', label: 'tip' })));
+  it('changes text in place', () => {
+    const picture = mount(scene(text(0, 10, 'one', { id: 't' })));
     const before = mark('t');
-    picture.update(scene(text(0, 10, 'two', { id: 't', label: 'tip' })));
+    picture.update(scene(text(0, 10, 'two', { id: 't' })));
     expect(mark('t')).toBe(before);
-    expect(before.firstChild?.nodeValue).toBe('two');
-    expect(before.querySelector('title')?.textContent).toBe('tip');
+    expect(before.textContent).toBe('two');
+  });
+
+  it('has the tooltip of the labelled mark under the pointer, also when the label changes', () => {
+    const bar = (label: string) =>
+      group([rect(0, 0, 20, 20, { fill: 'truth' }), text(5, 5, 'word')], { id: 'bar', label });
+    const picture = mount(scene(bar('one'), rect(40, 0, 9, 9, { id: 'other' })));
+    const titles = () =>
+      [...picture.element.querySelectorAll('title')].map((title) => [
+        title.parentElement!.dataset.mark,
+        title.textContent,
+      ]);
+    const over = (element: Element) =>
+      element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    expect(titles()).toEqual([]);
+    over(mark('bar').querySelector('text')!);
+    expect(titles()).toEqual([['bar', 'one']]);
+    picture.update(scene(bar('two'), rect(40, 0, 9, 9, { id: 'other' })));
+    expect(titles()).toEqual([['bar', 'two']]);
+    expect(mark('bar').textContent).toBe('twoword');
+    over(mark('other'));
+    expect(titles()).toEqual([]);
+  });
+
+  it('leaves elements alone whose marks are the same', () => {
+    const picture = mount(scene(...squares(3)));
+    const set = vi.spyOn(Element.prototype, 'setAttribute');
+    picture.update(scene(...squares(3)));
+    expect(set).not.toHaveBeenCalled();
+    picture.update(scene(...squares(2), rect(60, 0, 24, 24, { id: 'square-2', fill: 'truth' })));
+    expect(set.mock.contexts.every((element) => element === mark('square-2'))).toBe(true);
   });
 
   it('follows a change of theme', () => {
@@ -183,7 +213,9 @@ describe('mountScene', () => {
       pixels: { scale: 'ink', columns: 2, rows: 1, levels: Uint8Array.from(levels) },
     });
     const first = image([0, 255]);
-    const picture = mount(scene(first, rect(0, 0, 5, 5, { id: 'r' })), { images: 'canvas' });
+    const picture = mount(scene(first, rect(0, 0, 5, 5, { id: 'r' })), {
+      painted: onCanvas(({ type }) => type === 'image'),
+    });
     expect(document.querySelector('image')).toBeNull();
     const canvas = document.querySelector('canvas')!;
     const colors = () =>
@@ -208,6 +240,58 @@ describe('mountScene', () => {
     ]);
     picture.dispose();
     expect(document.querySelector('canvas')).toBeNull();
+  });
+
+  describe('of painted lines', () => {
+    const line = (stroke: 'positive' | 'negative', extra: Partial<PathMark> = {}) =>
+      group(
+        [
+          path('M0 50H200', { stroke, strokeWidth: 20, ...extra }),
+          path('M0 50H200', { stroke: 'transparent', strokeWidth: 40 }),
+        ],
+        { id: 'edge', label: stroke, datum: { from: 3 } },
+      );
+    const onPainted = { painted: onCanvas(({ id = '' }) => id.startsWith('edge')) };
+    /** In the middle of the picture. */
+    const pixel = () => {
+      const canvas = document.querySelector('canvas')!;
+      const middle = [canvas.width / 2, canvas.height / 2] as const;
+      return [...canvas.getContext('2d')!.getImageData(...middle, 1, 1).data];
+    };
+    const opaque = (token: 'positive' | 'negative') => [
+      ...[1, 3, 5].map((at) => Number.parseInt(lightTheme.tokens[token].slice(at, at + 2), 16)),
+      255,
+    ];
+
+    it('paints what is seen, and leaves name, datum and what the pointer catches in the SVG', () => {
+      const events: SceneEvent[] = [];
+      const picture = mount(scene(line('positive')), {
+        ...onPainted,
+        onEvent: (event) => events.push(event),
+      });
+      expect(pixel()).toEqual(opaque('positive'));
+      const strokes = () =>
+        [...mark('edge').querySelectorAll('path')].map((one) => one.getAttribute('stroke'));
+      expect(strokes()).toEqual(['transparent']);
+      expect(mark('edge').getAttribute('aria-label')).toBe('positive');
+      mark('edge').firstElementChild!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      expect(events).toMatchObject([{ type: 'press', markId: 'edge', datum: { from: 3 } }]);
+      picture.update(scene(line('negative')));
+      expect(pixel()).toEqual(opaque('negative'));
+      expect(mark('edge').getAttribute('aria-label')).toBe('negative');
+      picture.update(scene(line('negative')), darkTheme);
+      expect(pixel()).not.toEqual(opaque('negative'));
+    });
+
+    it('flashes what just changed, and not again while it stays', async () => {
+      const picture = mount(scene(line('positive', { flash: true })), onPainted);
+      expect(pixel()).toEqual(opaque('positive'));
+      picture.update(scene(line('negative', { flash: true })));
+      expect(pixel()[3]).toBeLessThan(255);
+      await vi.waitFor(() => expect(pixel()).toEqual(opaque('negative')), { timeout: 5000 });
+      picture.update(scene(line('negative', { flash: true }), rect(0, 0, 5, 5)));
+      expect(pixel()).toEqual(opaque('negative'));
+    });
   });
 
   it('leaves nothing behind, twice', () => {

@@ -1,23 +1,20 @@
-import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneToSvg } from '../svg/svg-node.js';
 import { lightTheme } from '../theme/themes.js';
 import type { Theme } from '../theme/theme.js';
+import { flashElement } from './flash.js';
 import { listen } from './listen.js';
-import { rasterCanvas } from './paint-rasters.js';
+import type { CanvasMarks } from './mark-canvas.js';
 import { patch, type MountedNode } from './patch.js';
 import type { SceneEvent } from './scene-event.js';
+import { tooltip } from './tooltip.js';
 
 export interface MountOptions {
   /** Default {@link lightTheme}. The page's colour is the page's own affair. */
   readonly theme?: Theme;
   readonly onEvent?: (event: SceneEvent) => void;
-  /**
-   * Where images are drawn: in the SVG, or on a canvas beneath it, which paints hundreds of them
-   * within a frame. With `canvas` the container must be positioned and as large as the picture; an
-   * image is taken to be the same as long as its `pixels` are the same object. Default `svg`.
-   */
-  readonly images?: 'svg' | 'canvas';
+  /** Marks that a canvas beneath the SVG shows. Default none. */
+  readonly painted?: CanvasMarks;
 }
 
 /** A scene on a page. */
@@ -42,26 +39,35 @@ export function mountScene(
 ): MountedScene {
   const document = container.ownerDocument;
   let theme = options.theme ?? lightTheme;
-  let marks = new WeakMap<Element, Mark>();
+  const known = new WeakMap<Element, MountedNode>();
+  const markOf = (on: Element) => known.get(on)?.node.mark;
   let active: Element | undefined;
   let root: MountedNode | undefined;
   const flashing: MountedNode[] = [];
-  const canvas = options.images === 'canvas' ? rasterCanvas(document) : undefined;
-  const withoutImages = canvas !== undefined;
+  const { painted } = options;
+  const canvas = painted?.canvas(document);
+  const hint = tooltip(document, markOf);
 
-  function draw(next: Scene): SVGElement {
-    const node = sceneToSvg(next, { theme, mode: 'interactive', withoutImages });
+  function draw(next: Scene, isSameTheme: boolean): SVGElement {
+    const node = sceneToSvg(
+      next,
+      { theme, mode: 'interactive', ...(painted === undefined ? {} : { shown: painted.kept }) },
+      isSameTheme ? root?.node : undefined,
+    );
     const first = root === undefined;
-    root = patch(document, node, root, (mounted) => {
-      if (!first && mounted.node.mark?.flash === true) flashing.push(mounted);
+    root = patch(node, root, {
+      document,
+      onCreate: (mounted) => known.set(mounted.element, mounted),
+      onChange: (mounted) => {
+        if (!first && mounted.node.mark?.flash === true) flashing.push(mounted);
+      },
     });
-    marks = new WeakMap();
-    remember(root, marks);
     const { element } = root;
     const stops = focusable(element);
     active = stops.find((stop) => stop === active) ?? stops[0];
     for (const stop of stops) setTabStop(stop, stop === active);
-    for (const mounted of flashing.splice(0)) flash(mounted.element);
+    for (const mounted of flashing.splice(0)) flashElement(mounted.element);
+    hint.refresh();
     canvas?.paint(next, theme);
     return element;
   }
@@ -71,15 +77,16 @@ export function mountScene(
     canvas.element.setAttribute('aria-hidden', 'true');
     container.append(canvas.element);
   }
-  const element = draw(scene);
+  const element = draw(scene, true);
   // What is positioned is painted in the order of the document: the canvas first.
   if (canvas !== undefined) element.style.position = 'relative';
   container.append(element);
   const stop = new AbortController();
   listen(element, {
-    markOf: (on) => marks.get(on),
+    markOf,
     focusable: () => focusable(element),
     onEvent: (event) => options.onEvent?.(event),
+    onPoint: (under) => hint.show(under),
     onFocus: (on) => {
       if (active !== undefined) setTabStop(active, false);
       active = on;
@@ -91,12 +98,14 @@ export function mountScene(
   return {
     element,
     update(next, nextTheme = theme) {
+      const isSameTheme = nextTheme === theme;
       theme = nextTheme;
-      draw(next);
+      draw(next, isSameTheme);
     },
     dispose() {
       stop.abort();
       element.remove();
+      canvas?.dispose();
       canvas?.element.remove();
     },
   };
@@ -105,11 +114,6 @@ export function mountScene(
 /** Over the whole of the container. */
 const beneath = { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%' };
 
-function remember({ node, element, children }: MountedNode, marks: WeakMap<Element, Mark>): void {
-  if (node.mark !== undefined) marks.set(element, node.mark);
-  for (const child of children) remember(child, marks);
-}
-
 function focusable(element: Element): readonly Element[] {
   return [...element.querySelectorAll('[role=button]')];
 }
@@ -117,9 +121,4 @@ function focusable(element: Element): readonly Element[] {
 function setTabStop(element: Element, stops: boolean): void {
   const value = stops ? '0' : '-1';
   if (element.getAttribute('tabindex') !== value) element.setAttribute('tabindex', value);
-}
-
-function flash(element: SVGElement): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  element.animate([{ opacity: 0.15 }, { opacity: 1 }], { duration: 450, easing: 'ease-out' });
 }

@@ -1,28 +1,45 @@
 import type { SvgNode } from '../svg/svg-node.js';
 
-/** A node of the picture with the element that shows it. */
+/** A node of the picture with the element that shows it; changed as the picture is. */
 export interface MountedNode {
-  readonly node: SvgNode;
+  node: SvgNode;
   readonly element: SVGElement;
-  readonly text: Text | undefined;
-  readonly children: readonly MountedNode[];
+  text: Text | undefined;
+  children: readonly MountedNode[];
+}
+
+/** Who hears of what is done to the picture. */
+export interface Patching {
+  readonly document: Document;
+  readonly onCreate: (mounted: MountedNode) => void;
+  /** Attributes or text changed, also at the first time. */
+  readonly onChange: (mounted: MountedNode) => void;
 }
 
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** Creates the elements of a node, or changes those of `previous` where they differ from it. */
 export function patch(
-  document: Document,
   node: SvgNode,
   previous: MountedNode | undefined,
-  onChange: (mounted: MountedNode) => void,
+  patching: Patching,
 ): MountedNode {
-  const element = previous?.element ?? document.createElementNS(namespace, node.tag);
-  const changed = patchAttributes(element, previous?.node.attributes ?? {}, node.attributes);
-  const text = patchText(document, element, node.text, previous);
-  const children = patchChildren(document, element, node, previous?.children ?? [], onChange);
-  const mounted = { node, element, text, children };
-  if (changed || previous?.node.text !== node.text) onChange(mounted);
+  const before = previous?.node;
+  if (previous !== undefined && before === node) return previous;
+  const mounted = previous ?? create(node, patching);
+  const { element } = mounted;
+  const changed = patchAttributes(element, before?.attributes ?? {}, node.attributes);
+  patchText(mounted, node.text, patching.document);
+  mounted.children = patchChildren(mounted, node.children, patching);
+  mounted.node = node;
+  if (changed || before?.text !== node.text) patching.onChange(mounted);
+  return mounted;
+}
+
+function create(node: SvgNode, { document, onCreate }: Patching): MountedNode {
+  const element = document.createElementNS(namespace, node.tag);
+  const mounted = { node, element, text: undefined, children: [] };
+  onCreate(mounted);
   return mounted;
 }
 
@@ -46,24 +63,15 @@ function patchAttributes(
   return changed;
 }
 
-function patchText(
-  document: Document,
-  element: SVGElement,
-  content: string | undefined,
-  previous: MountedNode | undefined,
-): Text | undefined {
-  const text = previous?.text;
+function patchText(mounted: MountedNode, content: string | undefined, document: Document): void {
+  const { text, element } = mounted;
   if (content === undefined) {
     text?.remove();
-    return undefined;
-  }
-  if (text === undefined) {
-    const added = document.createTextNode(content);
-    element.prepend(added);
-    return added;
-  }
-  if (text.data !== content) text.data = content;
-  return text;
+    mounted.text = undefined;
+  } else if (text === undefined) {
+    mounted.text = document.createTextNode(content);
+    element.prepend(mounted.text);
+  } else if (text.data !== content) text.data = content;
 }
 
 /** A mark keeps its element as long as its id and its kind stay; marks without id go by place. */
@@ -73,19 +81,24 @@ function keysOf(nodes: readonly SvgNode[]): readonly string[] {
 }
 
 function patchChildren(
-  document: Document,
-  parent: SVGElement,
-  node: SvgNode,
-  before: readonly MountedNode[],
-  onChange: (mounted: MountedNode) => void,
+  { element: parent, children: before }: MountedNode,
+  nodes: readonly SvgNode[],
+  patching: Patching,
 ): readonly MountedNode[] {
-  const beforeKeys = keysOf(before.map((mounted) => mounted.node));
+  const inPlace =
+    nodes.length === before.length &&
+    nodes.every(({ tag, mark }, i) => {
+      const { node } = before[i]!;
+      return node.tag === tag && node.mark?.id === mark?.id;
+    });
+  if (inPlace) return nodes.map((child, i) => patch(child, before[i], patching));
+  const beforeKeys = keysOf(before.map(({ node }) => node));
   const known = new Map(before.map((mounted, i) => [beforeKeys[i]!, mounted]));
-  const keys = keysOf(node.children);
-  const children = node.children.map((child, i) => {
+  const keys = keysOf(nodes);
+  const children = nodes.map((child, i) => {
     const previous = known.get(keys[i]!);
     known.delete(keys[i]!);
-    return patch(document, child, previous, onChange);
+    return patch(child, previous, patching);
   });
   for (const { element } of known.values()) element.remove();
   let place: ChildNode | null = parent.lastChild;

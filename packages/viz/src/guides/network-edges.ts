@@ -76,10 +76,13 @@ export function edgeMark(edge: Edge, style: EdgeStyle): Mark {
       `${unit.x + dx * along + x} ${unit.y + dy * along + y}`;
     return `M${at(start, edge.startRadius)}L${at(end, -edge.endRadius)}`;
   };
+  const straight = line(0);
   return group(
     [
-      ...(style.view === 'changes' ? changeView(edge, style, line) : weightView(edge, style, line)),
-      path(line(0), { stroke: 'transparent', strokeWidth: 15 }),
+      ...(style.view === 'changes'
+        ? changeView(edge, style, straight)
+        : weightView(edge, style, straight, line)),
+      path(straight, { stroke: 'transparent', strokeWidth: 15 }),
     ],
     {
       id: `edge-${layer}-${from}-${to}`,
@@ -93,12 +96,12 @@ export function edgeMark(edge: Edge, style: EdgeStyle): Mark {
 type Line = (aside: number) => string;
 
 /** The change alone: colour and dash for its direction, width for its size. */
-function changeView(edge: Edge, style: EdgeStyle, line: Line): readonly Mark[] {
+function changeView(edge: Edge, style: EdgeStyle, straight: string): readonly Mark[] {
   const { change } = edge;
   const size = Math.abs(change) / style.largestChange;
   const up = change >= 0;
   return [
-    path(line(0), {
+    path(straight, {
       stroke: up ? 'increase' : 'decrease',
       strokeWidth: 0.5 + 4 * size,
       ...(up ? {} : { dash: [6, 4] }),
@@ -112,11 +115,11 @@ function changeView(edge: Edge, style: EdgeStyle, line: Line): readonly Mark[] {
  * The weight: colour for its sign, width for its size. Alone it is dashed where it is negative;
  * with the change beside it, whose dashes tell the direction, it is hollow there.
  */
-function weightView(edge: Edge, style: EdgeStyle, line: Line): readonly Mark[] {
+function weightView(edge: Edge, style: EdgeStyle, straight: string, line: Line): readonly Mark[] {
   const { weight } = edge;
   const attached = isAttached(edge, style);
   if (weight === undefined) {
-    return [path(line(0), { stroke: 'axis', opacity: attached ? 0.45 : 0.15 })];
+    return [path(straight, { stroke: 'axis', opacity: attached ? 0.45 : 0.15 })];
   }
   const both = style.view === 'both';
   const size = Math.abs(weight) / style.largestWeight;
@@ -126,16 +129,16 @@ function weightView(edge: Edge, style: EdgeStyle, line: Line): readonly Mark[] {
   const negative = weight < 0;
   return [
     ...(chosen
-      ? [path(line(0), { stroke: 'highlight', strokeWidth: width + 6, opacity: 0.5 })]
+      ? [path(straight, { stroke: 'highlight', strokeWidth: width + 6, opacity: 0.5 })]
       : []),
-    path(line(0), {
+    path(straight, {
       stroke: negative ? 'negative' : 'positive',
       strokeWidth: width,
       ...(negative && !both ? { dash: [6, 4] } : {}),
       opacity,
     }),
     ...(negative && both && attached && width > 2.5
-      ? [path(line(0), { stroke: 'background', strokeWidth: 0.45 * width })]
+      ? [path(straight, { stroke: 'background', strokeWidth: 0.45 * width })]
       : []),
     ...(both && attached ? moved(edge, style, line(width / 2 + 2)) : []),
   ];

@@ -60,7 +60,8 @@ export function imageMarks(
 ): readonly Mark[] {
   if (layer.image === undefined || image === undefined) return [];
   const { x, y, side } = image;
-  const frame = rect(x, y, side, side, { stroke: 'axis', role: 'grid' });
+  // The pointer finds the image also where it is painted beneath.
+  const frame = rect(x, y, side, side, { fill: 'transparent', stroke: 'axis', role: 'grid' });
   return [
     group([greyImage(layer.image, x, y, side), frame], { id: `image-${index}`, label: layer.name }),
   ];

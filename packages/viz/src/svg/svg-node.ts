@@ -1,4 +1,5 @@
 import type { GroupMark, Mark, TextMark } from '../scene/mark.js';
+import { sameValue } from '../scene/same-value.js';
 import type { Scene } from '../scene/scene.js';
 import { resolvePaint, type Paint } from '../theme/paint.js';
 import type { Theme } from '../theme/theme.js';
@@ -18,10 +19,13 @@ export interface SvgNode {
 /** How a scene is turned into SVG. */
 export interface SvgOptions {
   readonly theme: Theme;
-  /** `picture`: one image for a screen reader. `interactive`: focusable marks are buttons. */
+  /**
+   * `picture`: one image for a screen reader. `interactive`: focusable marks are buttons, and
+   * tooltips are left to the page.
+   */
   readonly mode: 'picture' | 'interactive';
-  /** Whether images are left to somebody else who paints them beneath. Default false. */
-  readonly withoutImages?: boolean;
+  /** What is drawn of a mark. Default: all of it. */
+  readonly shown?: (mark: Mark) => Mark | undefined;
 }
 
 /** At most two decimals, so that the same scene gives the same text everywhere. */
@@ -29,8 +33,13 @@ function roundDigits(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
-/** The `svg` element of a scene. */
-export function sceneToSvg(scene: Scene, options: SvgOptions): SvgNode {
+/**
+ * The `svg` element of a scene.
+ *
+ * @param before - of another scene with the same options: marks that are the same in both keep
+ *   their nodes.
+ */
+export function sceneToSvg(scene: Scene, options: SvgOptions, before?: SvgNode): SvgNode {
   const { width, height } = scene;
   return {
     tag: 'svg',
@@ -50,26 +59,37 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): SvgNode {
       ...(options.mode === 'picture'
         ? [textNode('title', scene.title), textNode('desc', scene.description)]
         : []),
-      ...drawn(scene.marks, options),
+      ...drawn(scene.marks, options, before),
     ],
   };
 }
 
-function drawn(marks: readonly Mark[], options: SvgOptions): readonly SvgNode[] {
-  const shown =
-    options.withoutImages === true ? marks.filter(({ type }) => type !== 'image') : marks;
-  return shown.map((mark) => markToSvg(mark, options));
+function drawn(
+  marks: readonly Mark[],
+  options: SvgOptions,
+  before: SvgNode | undefined,
+): readonly SvgNode[] {
+  const { shown } = options;
+  const seen = shown === undefined ? marks : marks.flatMap((mark) => shown(mark) ?? []);
+  return seen.map((mark, i) => markToSvg(mark, options, before?.children[i]));
 }
 
 function textNode(tag: string, text: string): SvgNode {
   return { tag, attributes: {}, children: [], text };
 }
 
-function markToSvg(mark: Mark, options: SvgOptions): SvgNode {
-  const tooltip = mark.label === undefined ? [] : [textNode('title', mark.label)];
-  const node = { mark, attributes: { ...common(mark, options), ...own(mark, options.theme) } };
+function markToSvg(mark: Mark, options: SvgOptions, before: SvgNode | undefined): SvgNode {
+  if (before !== undefined && sameValue(before.mark, mark)) return before;
+  const tooltip =
+    mark.label === undefined || options.mode === 'interactive'
+      ? []
+      : [textNode('title', mark.label)];
+  const node = {
+    mark,
+    attributes: Object.assign(common(mark, options), own(mark, options.theme)),
+  };
   if (mark.type === 'group') {
-    return { ...node, tag: 'g', children: [...tooltip, ...drawn(mark.children, options)] };
+    return { ...node, tag: 'g', children: [...tooltip, ...drawn(mark.children, options, before)] };
   }
   const element = { ...node, tag: mark.type, children: tooltip };
   return mark.type === 'text' ? { ...element, text: mark.text } : element;

@@ -34,6 +34,7 @@ export function formatCount(count: number): string {
 
 /** A number with a fixed count of decimals, so that columns line up and sums can be checked. */
 export function formatFixed(value: number, decimals: number): string {
-  const text = format(`.${decimals}f`)(value);
-  return Number(value.toFixed(decimals)) === 0 ? text.replace('−', '') : text;
+  const text = value.toFixed(decimals);
+  if (!text.startsWith('-')) return text;
+  return Number(text) === 0 ? text.slice(1) : `−${text.slice(1)}`;
 }
