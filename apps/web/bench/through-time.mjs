@@ -2,8 +2,9 @@
  * @file Frame times of the CNN explorer in the built site while one goes through its training: the
  * overview, and a convolution that is open. Prints figures; decides nothing.
  *
- *     npx pnpm --filter @manabi/web build && node apps/web/bench/through-time.mjs
+ *     npx pnpm --filter @manabi/web build && node apps/web/bench/through-time.mjs [view]
  */
+import process from 'node:process';
 import { measureFrames, openSite, scrub } from './measure-frames.mjs';
 
 const site = await openSite();
@@ -11,9 +12,13 @@ const views = {
   'small CNN, all layers': 'cnn',
   'small CNN, one map': 'cnn/conv2/3',
   'lecture, all layers': 'cnn?net=lecture',
+  'lecture, one map': 'cnn/conv2/3?net=lecture',
+  'lecture, one unit': 'cnn/dense1/3?net=lecture',
 };
 const table = [];
+const [wanted = ''] = process.argv.slice(2);
 for (const [view, address] of Object.entries(views)) {
+  if (!view.startsWith(wanted)) continue;
   const page = await site.open(address);
   await page.locator('.status[data-phase="ended"]').waitFor({ timeout: 300_000 });
   await page.locator('.scrubber').waitFor();

@@ -1,4 +1,5 @@
-import type { ColorScaleName, Theme } from '@manabi/viz';
+import { toLevels, type ColorScaleName, type Theme } from '@manabi/viz';
+import { pixelsToImageData } from '@manabi/viz/dom';
 
 /**
  * Paints numbers on a canvas, one a pixel, with zero in the middle of a diverging scale.
@@ -13,15 +14,10 @@ export function paintNumbers(
   scale: ColorScaleName,
   theme: Theme,
 ): void {
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const color = theme.scales[scale];
-  const pixels = context.createImageData(canvas.width, canvas.height);
-  for (let i = 0; i < values.length; i++) {
-    const bits = Number.parseInt(color(0.5 + values[i]! / (2 * largest)).slice(1), 16);
-    pixels.data.set([bits >> 16, (bits >> 8) & 255, bits & 255, 255], 4 * i);
-  }
-  context.putImageData(pixels, 0, 0);
+  const { width: columns, height: rows } = canvas;
+  const levels = toLevels(values, -largest, largest);
+  const pixels = pixelsToImageData({ scale, columns, rows, levels }, theme);
+  canvas.getContext('2d')?.putImageData(pixels, 0, 0);
 }
 
 /** Size of the largest number, above 0 so that it can divide. */
