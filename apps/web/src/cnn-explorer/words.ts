@@ -233,7 +233,7 @@ const ja: ExplorerWords = {
     lecture:
       'フィルター32枚と64枚の畳み込み、プーリング、ドロップアウト、128個のニューロン。描いた数字2,000枚で、いまここで学習します。少し時間がかかります。',
   },
-  aboutRun: (name) => `ラボで学習した「${name}」です。`,
+  aboutRun: (name) => `ラボで訓練した「${name}」です。`,
   status: {
     preparing: '数字の画像と最初の重みを用意しています…',
     training: (epoch, epochs, accuracy) =>

@@ -165,8 +165,8 @@ export const lookWords: Localized<LookWords> = {
   },
   ja: {
     title: '調べる',
-    nothing: 'まだ学習したネットワークがありません。学習させると、ここでその実力を調べられます。',
-    toTraining: '学習へ',
+    nothing: 'まだ訓練したネットワークがありません。訓練すると、ここでその実力を調べられます。',
+    toTraining: '訓練へ',
     judging: 'ネットワークがテストに答えています…',
     again: 'もう一度調べる',
     moment: '学習の途中です。表示しているのは、ある時点での成績です。',
