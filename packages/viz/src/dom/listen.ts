@@ -15,8 +15,12 @@ export interface Listening {
   readonly signal: AbortSignal;
 }
 
-/** Turns the DOM's events inside a picture into scene events. */
-export function listen(picture: SVGElement, listening: Listening): void {
+/**
+ * Turns the DOM's events inside a picture into scene events.
+ *
+ * @param container - of the picture: Chromium stops the Tab key at an SVG that listens for focus itself.
+ */
+export function listen(container: Element, picture: SVGElement, listening: Listening): void {
   const { markOf, focusable, onEvent, onPoint, onFocus, signal } = listening;
 
   function named(target: EventTarget | null): Element | undefined {
@@ -74,7 +78,8 @@ export function listen(picture: SVGElement, listening: Listening): void {
       const mark = named(event.target);
       if (mark !== undefined) handle(mark, event);
     };
-    picture.addEventListener(type, find, { signal });
+    const isFocus = type === 'focusin' || type === 'focusout';
+    (isFocus ? container : picture).addEventListener(type, find as EventListener, { signal });
   }
 
   function point(target: EventTarget | null, event: PointerEvent): void {

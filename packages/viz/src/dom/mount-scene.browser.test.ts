@@ -184,6 +184,12 @@ describe('mountScene', () => {
     ]);
   });
 
+  it('is no tab stop itself', () => {
+    const { element } = mount(scene(...squares(1)));
+    element.focus();
+    expect(document.activeElement).not.toBe(element);
+  });
+
   it('keeps the focus when the scene changes', () => {
     const picture = mount(scene(...squares(3)));
     mark('square-2').focus();

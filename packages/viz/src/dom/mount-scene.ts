@@ -82,7 +82,7 @@ export function mountScene(
   if (canvas !== undefined) element.style.position = 'relative';
   container.append(element);
   const stop = new AbortController();
-  listen(element, {
+  listen(container, element, {
     markOf,
     focusable: () => focusable(element),
     onEvent: (event) => options.onEvent?.(event),
