@@ -56,7 +56,7 @@ const messages: Messages<Words> = {
     f1: 'F1値',
     support: '件数',
     finding: (name, f1, best, bestF1) =>
-      `最も難しいクラスは「${name}」(F1値${f1})、最も易しいクラスは「${best}」(F1値${bestF1})です。`,
+      `最も難しいクラスは「${name}」（F1値${f1}）、最も易しいクラスは「${best}」（F1値${bestF1}）です。`,
     none: 'クラスがありません。',
   },
 };

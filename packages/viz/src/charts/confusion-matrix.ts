@@ -73,7 +73,7 @@ const messages: Messages<Words> = {
     title: '混同行列',
     truth: '正解 ↓',
     predicted: '予測 →',
-    percent: '(行に占める%)',
+    percent: '（行に占める%）',
     cell: (truth, predicted, count, total) =>
       `「${truth}」を「${predicted}」と予測: ${total}件中${count}件`,
     right: (share, total) => `${total}件のうち${share}が対角線上、つまり正解です。`,

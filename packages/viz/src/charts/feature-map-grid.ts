@@ -56,8 +56,8 @@ const messages: Messages<{
     finding: (channels, size, strongest, dead) =>
       `${size}の特徴マップが${channels}枚あります。最大値を持つのはマップ${strongest}で、0より大きい値のないマップは${dead}枚です。`,
     range: {
-      shared: (largest) => `色の範囲: 全マップ共通 (−${largest}〜${largest})`,
-      own: () => '色の範囲: マップごと',
+      shared: (largest) => `色の範囲：全マップ共通（−${largest}〜${largest}）`,
+      own: () => '色の範囲：マップごと',
     },
   },
 };

@@ -88,7 +88,7 @@ const messages: Messages<Words> = {
     title: 'ネットワーク',
     unit: (layer, unit, value) => `${layer}のユニット${unit}${value === '' ? '' : `: ${value}`}`,
     weight: (from, to, weight) => `${from}から${to}への重み${weight}`,
-    change: (change) => `(直前の変化${change})`,
+    change: (change) => `（直前の変化${change}）`,
     units: (count) => `${count}ユニット`,
     more: (count) => `他${count}`,
     bundle: (count) => `他に${count}個の重み`,
@@ -102,7 +102,7 @@ const messages: Messages<Words> = {
       changes: ['増加', '減少'],
       thickest: (size) => `最も太い線: ${size}`,
       sinceLastStep: (thickest) => `直前の更新での変化${thickest === '' ? '' : `、${thickest}`}`,
-      brightness: '活性化の大きさ(層ごとに暗→明)',
+      brightness: '活性化の大きさ（層ごとに暗→明）',
     },
   },
 };

@@ -5,7 +5,7 @@ import { greyImage } from '../records/grey-image.js';
 import { circle, group, path, rect, text } from '../scene/make-marks.js';
 import type { Mark } from '../scene/mark.js';
 import { fitText } from '../text/fit-text.js';
-import { cell } from '../text/measure-text.js';
+import { cell, measureText } from '../text/measure-text.js';
 import { formatCount, formatFixed } from '../text/number-format.js';
 import type { SolidPaint } from '../theme/paint.js';
 
@@ -140,7 +140,8 @@ function nameMarks(
   const outwards = index === 0 ? -1 : 1;
   const placed = { align: outwards < 0 ? 'end' : 'start' } as const;
   const left = x + outwards * (radius + 8);
-  const fit = (words: string) => fitText(words, 12, room - radius - cell.width);
+  // As much as a phone has room for: a narrow terminal, whose letters are wider, cuts what is left.
+  const fit = (words: string) => fitText(words, 12, room - radius - cell.width, measureText);
   return note === undefined
     ? [text(left, y, fit(name), placed)]
     : [

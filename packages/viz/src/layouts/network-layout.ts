@@ -91,7 +91,7 @@ export function networkLayout(
 function nameRoom(layer: NetworkLayer | undefined, width: number, radius: number): number {
   const texts = [...(layer?.unitNames ?? []), ...(layer?.unitNotes ?? [])];
   const names = Math.max(0, ...texts.map((name) => textRoom(name, 12)));
-  return Math.max(5 * cell.width, Math.min(0.3 * width, names + radius + 1.5 * cell.width));
+  return Math.max(5 * cell.width, Math.min(0.32 * width, names + radius + 1.5 * cell.width));
 }
 
 /** A layer's units around the middle; of a wide one the first and the last. */
