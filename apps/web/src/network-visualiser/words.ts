@@ -391,7 +391,7 @@ export const words: Localized<VisualiserWords> = {
   ja: {
     title: 'ネットワーク可視化',
     intro:
-      '4つの手順でネットワークを作り、学習の様子を観察します。どのニューロン、接続、数値も開いて確かめられます。',
+      '4つの手順でネットワークを作り、学習の様子を観察します。どのニューロン、結合、数値も開いて確かめられます。',
     done: '完了',
     activations: {
       relu: 'ReLU',
@@ -408,7 +408,7 @@ export const words: Localized<VisualiserWords> = {
       neuron: (layer, number) => `${layer}のニューロン${number}`,
       short: (number) => `ニューロン${number}`,
       outputFor: (name) => `出力「${name}」`,
-      features: ['がく片の長さ', 'がく片の幅', '花びらの長さ', '花びらの幅'],
+      features: ['がく片の長さ', 'がく片の幅', '花弁の長さ', '花弁の幅'],
       measured: (value) => `${value.toFixed(1)} cm`,
       pixel: (row, column) => `${row}行${column}列の画素`,
     },
@@ -431,7 +431,7 @@ export const words: Localized<VisualiserWords> = {
       pick: 'これを使う',
       sizes: (train, test) => `学習用${train}件、テスト用${test}件です。`,
       loading: '読み込み中…',
-      failed: (why) => `データを読み込めませんでした: ${why}`,
+      failed: (why) => `データを読み込めませんでした：${why}`,
       missing: (name) =>
         `${name}のファイルがこのサイトに置かれていません。手順1で別のデータを選んでください。`,
     },
@@ -492,7 +492,7 @@ export const words: Localized<VisualiserWords> = {
     },
     drawing: {
       title: 'ネットワーク',
-      hint: 'ニューロンか接続をクリックしてください。キーボードでは、Tabで図に入り、矢印キーで移動してEnterで開きます。Escで戻ります。',
+      hint: 'ニューロンか結合をクリックしてください。キーボードでは、Tabで図に入り、矢印キーで移動してEnterで開きます。Escで戻ります。',
       empty: 'データを選ぶと、ここにネットワークが現れます。',
       withoutBias: 'バイアスなし',
     },
@@ -514,14 +514,14 @@ export const words: Localized<VisualiserWords> = {
       random: '別のもの',
       wrong: '間違い',
       nothingWrong: 'すべてのサンプルに正しく答えています。',
-      truth: '正解:',
-      answer: '答え:',
+      truth: '正解：',
+      answer: '答え：',
       bars: 'クラスの確率',
       untrained: '手順3で重みを決めると、ネットワークが答えます。',
     },
     inspection: {
       title: '開いているもの',
-      hint: 'ニューロンをクリックすると計算が、接続をクリックすると重みが開き、値を変えられます。',
+      hint: 'ニューロンをクリックすると計算が、結合をクリックすると重みが開き、値を変えられます。',
       close: '閉じる',
       back: 'ニューロンに戻る',
       undo: '元に戻す',
@@ -535,14 +535,14 @@ export const words: Localized<VisualiserWords> = {
       weight: '重み',
       product: '積',
       weightFrom: (input) => `${input}からの重み`,
-      openConnection: (input) => `${input}からの接続を開く`,
+      openConnection: (input) => `${input}からの結合を開く`,
       others: (count) => `ほか${count}個の入力の合計`,
       bias: 'バイアス',
       sum: '合計',
       exponential: 'eの「合計」乗',
       exponentials: (count) => `${count}個の出力すべての和`,
-      share: 'ソフトマックス: その割合',
-      output: (activation) => `出力: 合計の${activation}`,
+      share: 'ソフトマックス：その割合',
+      output: (activation) => `出力：合計の${activation}`,
       note: (decimals) =>
         `数値は小数第${decimals}位まで示し、積の列はちょうど合計になるように丸めています。`,
       weightsAsImage: '重み',
@@ -550,7 +550,7 @@ export const words: Localized<VisualiserWords> = {
     },
     connection: {
       title: (from, to) => `${from} → ${to}`,
-      weight: '接続の重み',
+      weight: '結合の重み',
       hint: (from, to) =>
         `${from}の値に重みを掛けたものが、${to}の合計に加わります。重みは入力するか、矢印キーで変えられます。`,
       change: '直前の更新での変化',
@@ -566,7 +566,7 @@ export const words: Localized<VisualiserWords> = {
     },
     panes: {
       title: '学習の1ステップを数値で追う',
-      ofLayer: (layer) => `層: ${layer}`,
+      ofLayer: (layer) => `層：${layer}`,
       none: '1ステップ学習させると、順伝播、勾配、更新の数値がここに並びます。',
       hint: '行列を指すと、ほかに使われている場所が分かります。クリックすると固定され、1つの数値を追えます。',
       alsoIn: '使われる場所:',

@@ -41,7 +41,7 @@ export const words: Localized<OfflineWords> = {
     threads: 'スレッド数',
     manyThreads: (cores) => `WebAssemblyの計算を、最大${cores}スレッドで分担します。`,
     oneCore: '1です。このブラウザが使えるプロセッサのコアは1つだけです。',
-    afterReload: (cores) => `いまは1です。再読み込みすると、最大${cores}になります。`,
+    afterReload: (cores) => `今は1です。再読み込みすると、最大${cores}になります。`,
     reloadForThreads: '再読み込みする',
     notIsolated: '1です。このブラウザでは、スレッド間でメモリを共有できません。',
     insecure: '1です。増やすには、httpsで始まるアドレスで開く必要があります。',

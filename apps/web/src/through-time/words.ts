@@ -98,7 +98,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     tiles: {
       filter: (layer) => `${layer}のフィルター`,
       unit: (layer) => `${layer}の各ニューロンの重み（画像として）`,
-      matrix: (layer) => `${layer}の重み（縦: 入力、横: ニューロン）`,
+      matrix: (layer) => `${layer}の重み（縦：入力、横：ニューロン）`,
       map: (layer) => `表示中の画像に対する${layer}の特徴マップ`,
     },
     tile: {

@@ -179,7 +179,7 @@ export const compareWords: Localized<CompareWords> = {
       figure: '項目',
       difference: 'B − A',
       names: {
-        parameters: 'パラメーター数',
+        parameters: 'パラメータ数',
         epochs: '終わったエポック',
         loss: '訓練の損失',
         accuracy: '訓練の正解率（%）',

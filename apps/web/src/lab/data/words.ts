@@ -194,7 +194,7 @@ export const dataWords: Localized<DataWords> = {
     loading: 'データを読み込んでいます…',
     download: {
       label: 'ダウンロードの進み具合',
-      file: (number, files, file) => `${files}個のうち${number}個目のファイル: ${file}`,
+      file: (number, files, file) => `${files}個のうち${number}個目のファイル：${file}`,
       bytes: (received, total, share) => `${total}のうち${received}（${share}）`,
       cancel: '読み込みを中止',
       cancelled: '読み込みを中止しました。受け取り終えたファイルは残っています。',
@@ -232,7 +232,7 @@ export const dataWords: Localized<DataWords> = {
     all: 'すべてのクラス',
     shownClass: '表示するクラス',
     images: '画像',
-    tile: (number, name) => `${number}番の画像: ${name}`,
+    tile: (number, name) => `${number}番の画像：${name}`,
     page: (page, pages) => `${page} / ${pages}ページ`,
     pageField: 'ページ',
     previous: '前のページ',

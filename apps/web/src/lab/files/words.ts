@@ -134,15 +134,15 @@ export const filesWords: Localized<FilesWords> = {
       intro:
         '1つのzipファイルにまとめて保存します。中身は、ネットワークとその重み、そしてテストが済んでいれば学習の記録です。manabiのコマンドでも同じファイルを使えます。',
       none: 'まだネットワークを開いていません。訓練するか、下の一覧から開いてください。',
-      open: (name) => `表示中: ${name}`,
+      open: (name) => `表示中：${name}`,
       button: 'zipファイルに保存',
       working: 'ファイルを書き出しています…',
       saved: (file) => `${file}をダウンロードしました。`,
       again: 'もう一度保存する',
       contents: {
-        model: 'ネットワーク: 層の構成、使ったデータ、クラスの名前',
+        model: 'ネットワーク：層の構成、使ったデータ、クラスの名前',
         weights: 'すべての重み（float32）',
-        record: '記録: データ、設定、全エポックの値、テストの結果、重みのチェックサム',
+        record: '記録：データ、設定、全エポックの値、テストの結果、重みのチェックサム',
       },
       obstacles: {
         'not-ended':
@@ -163,7 +163,7 @@ export const filesWords: Localized<FilesWords> = {
     load: {
       title: 'ファイルを開く',
       intro:
-        'このページで保存したzip、モデルの2つのファイル（model.jsonとweights.bin）、コマンドが書いたrun.jsonを開けます。ファイルがこのコンピューターから出ることはありません。',
+        'このページで保存したzip、モデルの2つのファイル（model.jsonとweights.bin）、コマンドが書いたrun.jsonを開けます。ファイルがこのコンピュータから出ることはありません。',
       choose: 'ファイルを選ぶ',
       drop: 'またはここにドロップ',
       reading: '読み込んでいます…',
@@ -177,13 +177,13 @@ export const filesWords: Localized<FilesWords> = {
           case 'unknown-files':
             return problem.files.length === 0
               ? 'ファイルがありませんでした。'
-              : `モデルでも訓練の記録でもないファイルです: ${list(problem.files, '、')}。model.jsonとweights.bin、run.json、またはこのページで保存したzipを選んでください。`;
+              : `モデルでも訓練の記録でもないファイルです：${list(problem.files, '、')}。model.jsonとweights.bin、run.json、またはこのページで保存したzipを選んでください。`;
           case 'missing-weights':
             return '重みのファイルがありません。model.jsonと一緒にweights.binも選んでください。';
           case 'missing-model':
             return '重みだけでは開けません。weights.binと一緒にmodel.jsonも選んでください。';
           case 'several':
-            return `2つ以上の訓練のファイルが混ざっています: ${list(problem.files, '、')}。1つずつ開いてください。`;
+            return `2つ以上の訓練のファイルが混ざっています：${list(problem.files, '、')}。1つずつ開いてください。`;
           case 'other-weights':
             return 'model.jsonに書かれている重みと一致しません。壊れているか、途中で切れているか、別のモデルの重みです。2つのファイルをコピーし直してください。';
           case 'other-record':
@@ -202,7 +202,7 @@ export const filesWords: Localized<FilesWords> = {
     go: { look: '答えを調べる', compare: '比べる' },
     code: {
       title: 'プログラムとして使う',
-      intro: 'いまのラボのネットワークと設定を、そのままプログラムにしたものです。',
+      intro: '今のラボのネットワークと設定を、そのままプログラムにしたものです。',
       unknown: 'データがまだわからないため、プログラムにできません。',
       install: 'TypeScriptのプログラムは、次のコマンドを実行したあとNodeで動きます:',
     },

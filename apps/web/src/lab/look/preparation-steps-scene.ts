@@ -61,7 +61,7 @@ export function preparationStepsScene(
       ...Array.from({ length: steps - 1 }, (_, step) => arrow(at(step + 1) - gap / 2, side / 2)),
       caption(0, side, words.original),
       ...(crop === undefined ? [] : [caption(at(1), side, words.cropped)]),
-      caption(last, side, words.prepared(`${rows}×${columns}`)),
+      caption(last + side, side, words.prepared(`${rows}×${columns}`), 'end'),
     ],
   };
 }
@@ -133,6 +133,6 @@ function arrow(x: number, y: number): Mark {
   return { type: 'path', d, stroke: 'axis', strokeWidth: 1.5, role: 'decoration' };
 }
 
-function caption(x: number, y: number, text: string): Mark {
-  return { type: 'text', x, y: y + captionHeight / 2 + 4, text, size: 13, fill: 'muted' };
+function caption(x: number, y: number, text: string, align: 'start' | 'end' = 'start'): Mark {
+  return { type: 'text', x, y: y + captionHeight / 2 + 4, text, align, size: 13, fill: 'muted' };
 }

@@ -200,8 +200,8 @@ export const lookWords: Localized<LookWords> = {
       noneHere: 'ここに当てはまる例はありません。',
       tile: (number, truth, predicted, confidence) =>
         truth === predicted
-          ? `${number}番: ${truth}、正解、確信度${confidence}`
-          : `${number}番: ${truth}を${predicted}と回答、確信度${confidence}`,
+          ? `${number}番：${truth}、正解、確信度${confidence}`
+          : `${number}番：${truth}を${predicted}と回答、確信度${confidence}`,
       choose: '例を選ぶと、すべての確率が見られます。',
       bars: (number) => `${number}番に対するネットワークの答え`,
       loss: (probability, loss) =>
@@ -249,7 +249,7 @@ export const lookWords: Localized<LookWords> = {
       example: '出発点',
     },
     confidence: {
-      title: '「確信度」が意味すること、しないこと',
+      title: '確信度は何を意味するか',
       is: '棒はソフトマックスの出力で、0から1までの、合計すると1になる数値です。最も高いものが答えになり、その高さを確信度と呼びます。',
       isNot: [
         '保証ではありません。99%の確信度で間違えることもあります。上の一覧を「ひどい順」にして探してみましょう。',

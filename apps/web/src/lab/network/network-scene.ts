@@ -8,7 +8,7 @@ import type { AnalyzedNetwork } from './analyze-network.js';
 import type { NetworkWords } from './words.js';
 
 /** Room for one layer. */
-const pitch = 92;
+const pitch = 80;
 const middle = 108;
 const tallest = 132;
 const height = 234;

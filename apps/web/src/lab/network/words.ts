@@ -141,7 +141,10 @@ export const networkWords: Localized<NetworkWords> = {
       heNormal: 'He, normal',
       zeros: 'all zero',
     },
-    sides: (label) => ({ rows: `${label}, down`, columns: `${label}, across` }),
+    sides: (label) => {
+      const thing = label.replace(' side', '');
+      return { rows: `${thing}, down`, columns: `${thing}, across` };
+    },
     paddings: { valid: 'cut off (valid)', same: 'padded with 0 (same)' },
     parameters: (count) => (count === '1' ? '1 parameter' : `${count} parameters`),
     noParameters: 'learns nothing',
@@ -253,10 +256,13 @@ export const networkWords: Localized<NetworkWords> = {
       heNormal: 'He（正規分布）',
       zeros: 'すべて0',
     },
-    sides: (label) => ({ rows: `${label}（縦）`, columns: `${label}（横）` }),
+    sides: (label) => {
+      const thing = label.replace('の一辺', '');
+      return { rows: `${thing}（縦）`, columns: `${thing}（横）` };
+    },
     paddings: { valid: '詰めない（valid）', same: '0で埋める（same）' },
     parameters: (count) => `パラメータ${count}個`,
-    noParameters: '学習するものはありません',
+    noParameters: 'パラメータなし',
     total: (count) => `パラメータは全部で${count}個`,
     unknownShape: '不明',
     issues: {

@@ -221,9 +221,9 @@ export const trainWords: Localized<TrainWords> = {
       title: 'From the lecture',
       names: {
         mlpMnist: 'MLP 128 · MNIST · 20 epochs',
-        mlpFashion: 'MLP 128 · Fashion-MNIST · 10',
+        mlpFashion: 'MLP 128 · Fashion-MNIST · 10 epochs',
         cnnMnist: 'CNN · MNIST · 12 epochs',
-        tinyVgg: 'Tiny VGG · Fashion-MNIST · 10',
+        tinyVgg: 'Tiny VGG · Fashion-MNIST · 10 epochs',
       },
     },
     diverged: ({ epoch, step, part, learningRate }) =>
@@ -276,16 +276,16 @@ export const trainWords: Localized<TrainWords> = {
     state: {
       empty: 'まだ何も訓練していません。',
       preparing: 'データとネットワークを準備しています…',
-      download: (file, share) => `${file}を読み込んでいます: ${share}`,
+      download: (file, share) => `${file}を読み込んでいます：${share}`,
       ready: '準備ができました。重みはまだランダムです。',
       opened:
         '準備ができました。重みはファイルから読み込んだものなので、すぐに使えます。続けて訓練することもできます。',
-      running: (epoch, epochs) => `学習中: ${epochs}エポックのうち${epoch}エポック目です。`,
-      paused: (epoch, epochs) => `一時停止中: ${epochs}エポックのうち${epoch}エポック目です。`,
+      running: (epoch, epochs) => `学習中：${epochs}エポックのうち${epoch}エポック目です。`,
+      paused: (epoch, epochs) => `一時停止中：${epochs}エポックのうち${epoch}エポック目です。`,
       completed: (accuracy, loss, size) =>
-        `完了: テスト用の${size}件で正解率${accuracy}、損失${loss}でした。`,
+        `完了：テスト用の${size}件で正解率${accuracy}、損失${loss}でした。`,
       stopped: (accuracy, loss, size) =>
-        `終了: テスト用の${size}件で正解率${accuracy}、損失${loss}でした。`,
+        `終了：テスト用の${size}件で正解率${accuracy}、損失${loss}でした。`,
       judging: '一度も見せていないデータでテストしています…',
       diverged: '中断しました。数値が発散しています。',
       ended: '終わりました。',
@@ -326,7 +326,7 @@ export const trainWords: Localized<TrainWords> = {
       batchSize: 'バッチサイズ',
       optimizer: '最適化手法',
       optimizers: { sgd: 'SGD', momentum: 'モメンタム', rmsprop: 'RMSprop', adam: 'Adam' },
-      parameters: '最適化手法のパラメーター',
+      parameters: '最適化手法のパラメータ',
       momentum: 'モメンタム',
       rho: 'ρ',
       beta1: 'β₁',

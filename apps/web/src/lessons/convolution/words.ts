@@ -225,7 +225,7 @@ export const words: Localized<ConvolutionWords> = {
     step: {
       title: '画像の上をすべるカーネル',
       image: '画像（画素を押すと変わります）',
-      pixelOf: (row, column, value) => `${row}行${column}列: ${value}`,
+      pixelOf: (row, column, value) => `${row}行${column}列：${value}`,
       kernel: 'カーネル',
       stride: 'ストライド',
       padding: 'パディング',

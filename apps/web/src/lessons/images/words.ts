@@ -133,7 +133,7 @@ export const words: Localized<ImagesWords> = {
       numbers: 'コンピュータが記録する数',
       seen: '見え方',
       hint: 'マウスや指で塗ります。キーボードでは、矢印キーで移動し、0から3で明るさを決めます。スペースキーで次の明るさになります。',
-      pixel: (row, column, value) => `${row + 1}行${column + 1}列: ${value}`,
+      pixel: (row, column, value) => `${row + 1}行${column + 1}列：${value}`,
       zero: '0が表す明るさ',
       polarity: { black: '黒', white: '白' },
       reset: '画像を元に戻す',

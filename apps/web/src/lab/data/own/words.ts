@@ -233,7 +233,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
       choose: 'フォルダーを選ぶ…',
       drop: 'またはここにドロップ',
       example: 'animals / cat / 1.png、animals / dog / 1.png …',
-      found: (name, files, classes) => `「${name}」: ${classes}クラス、${files}ファイル`,
+      found: (name, files, classes) => `「${name}」：${classes}クラス、${files}ファイル`,
       size: '大きさ',
       sizes: { '28': '28×28', '32': '32×32', '64': '64×64', same: '元のまま' },
       channels: '色',
@@ -317,7 +317,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
         `画像は全部で${megabytes} MBになります。扱えるのは${most} MBまでです。小さい大きさか、グレーを選んでください。`,
       'no-test-images': () => '「test」フォルダーに読み込める画像がありません。',
       'missing-files': ({ files }) =>
-        `足りないファイル: ${files.join('、')}。4つを一度に選んでください。`,
+        `足りないファイル：${files.join('、')}。4つを一度に選んでください。`,
       'damaged-file': ({ file }) => `${file}はIDXファイルではないか、途中で切れています。`,
       'mismatched-files': () =>
         'ファイルの組み合わせが合いません。4つとも同じデータのものを選んでください。',
