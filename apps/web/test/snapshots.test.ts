@@ -1,14 +1,15 @@
 /**
- * @file What the lessons and the front page show: their accessibility tree as text, and a small grey
- * picture of each, which a change of layout, of colours or of a chart would not match.
+ * @file What the site shows: of the lessons and the front page the accessibility tree as text, and of
+ * every view a small grey picture, which a change of layout, of colours or of a chart would not match.
  * Delete `snapshots` and run this file to make both anew; look at them before you keep them.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { decode, encode } from 'fast-png';
-import { expect, it } from 'vitest';
-import { describeSite, settled, type Page } from './site.js';
+import { expect, it, type TestContext } from 'vitest';
+import { describeSite, settled, showAs, type Page } from './site.js';
+import { goToStop, tours, type Tour } from './snapshot-tours.js';
 import { lessonNames } from './views.js';
 
 const folder = new URL('snapshots/', import.meta.url);
@@ -86,6 +87,32 @@ interface Case {
   readonly appearance: (typeof appearances)[number];
 }
 
+interface Look {
+  readonly picture: Picture;
+  /** What the pictures were made with. */
+  readonly tools: string;
+}
+
+/** Compares with the picture that is kept, or keeps this one where there is none. */
+async function looksTheSame(name: string, look: Look, skip: TestContext['skip']): Promise<void> {
+  const { picture: got, tools } = look;
+  const golden = new URL(`${name}.png`, folder);
+  const bytes = encode({ ...got, channels: 1, depth: 8 });
+  if (mayMake) await mkdir(folder, { recursive: true });
+  if (mayMake && !existsSync(note)) await writeFile(note, `${tools}\n`);
+  const known = (await readFile(note, 'utf8')).trim();
+  skip(known !== tools, `the pictures were made with ${known}; here is ${tools}`);
+  if (mayMake && !existsSync(golden)) await writeFile(golden, bytes);
+
+  const share = difference(got, decode(await readFile(golden)));
+  if (share <= mostDifferent) return;
+  const results = new URL('../test-results/', import.meta.url);
+  await mkdir(results, { recursive: true });
+  await writeFile(new URL(`${name}.png`, results), bytes);
+  const percent = (100 * share).toFixed(1);
+  expect.fail(`${percent}% of ${name}.png differ; the new one lies in test-results`);
+}
+
 describeSite('as it was looked at', ({ open }) => {
   async function look({ view, appearance }: Case) {
     const { page } = await open(view, { ...appearance, reducedMotion: true, scale: 1 / 8 });
@@ -120,22 +147,38 @@ describeSite('as it was looked at', ({ open }) => {
   });
 
   it.for(cases)('$name looks the same', { timeout: 180_000 }, async (one, { skip }) => {
-    const { name } = one;
-    const { picture: got, tools } = await lookOnce(one);
-    const golden = new URL(`${name}.png`, folder);
-    const bytes = encode({ ...got, channels: 1, depth: 8 });
-    if (mayMake) await mkdir(folder, { recursive: true });
-    if (mayMake && !existsSync(note)) await writeFile(note, `${tools}\n`);
-    const known = (await readFile(note, 'utf8')).trim();
-    skip(known !== tools, `the pictures were made with ${known}; here is ${tools}`);
-    if (mayMake && !existsSync(golden)) await writeFile(golden, bytes);
-
-    const share = difference(got, decode(await readFile(golden)));
-    if (share <= mostDifferent) return;
-    const results = new URL('../test-results/', import.meta.url);
-    await mkdir(results, { recursive: true });
-    await writeFile(new URL(`${name}.png`, results), bytes);
-    const percent = (100 * share).toFixed(1);
-    expect.fail(`${percent}% of ${name}.png differ; the new one lies in test-results`);
+    await looksTheSame(one.name, await lookOnce(one), skip);
   });
+
+  /** One page goes through a tour, which trains once. */
+  async function travel({ view, begin, stops }: Tour): Promise<ReadonlyMap<string, Look>> {
+    const { page, problems } = await open(view, { reducedMotion: true, scale: 1 / 8 });
+    await begin(page);
+    const seen = new Map<string, Look>();
+    for (const stop of stops) {
+      await page.setViewportSize({ width: stop.width, height: 900 });
+      await goToStop(page, stop);
+      await showAs(page, stop);
+      await stop.ready(page);
+      // Where a page is scrolled to moves its letters by parts of these large pixels.
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await settled(page);
+      seen.set(stop.name, { picture: await picture(page), tools: await madeWith(page) });
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+    return seen;
+  }
+
+  for (const [name, tour] of Object.entries(tours)) {
+    let seen: ReturnType<typeof travel> | undefined;
+    it.for(tour.stops)(
+      `$name of the tour of ${name} looks the same`,
+      { timeout: 300_000 },
+      async (stop, { skip }) => {
+        seen ??= travel(tour);
+        await looksTheSame(stop.name, (await seen).get(stop.name)!, skip);
+      },
+    );
+  }
 });
