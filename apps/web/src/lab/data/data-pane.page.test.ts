@@ -337,7 +337,7 @@ describeSite('the data pane', ({ open }) => {
     }));
     await page.locator('input[type=file]').setInputFiles(nonsense.slice(1));
     await page.getByRole('button', { name: 'データを作る' }).click();
-    await page.getByRole('alert').filter({ hasText: '足りないファイル: train-images' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: '足りないファイル：train-images' }).waitFor();
     await page.locator('input[type=file]').setInputFiles(nonsense);
     await page.getByRole('button', { name: 'データを作る' }).click();
     await page.getByRole('alert').filter({ hasText: 'IDXファイルではないか' }).waitFor();
