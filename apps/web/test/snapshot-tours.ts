@@ -115,11 +115,15 @@ const network: Tour = {
   begin: there('[data-steps="288"]'),
   stops: [
     {
-      ...{ name: 'network.en-light-1280', path: 'network' },
+      ...{ name: 'network.en-light-1280', path: 'network', query: 'hide=break-it,why-wrong' },
       ...{ language: 'en', scheme: 'light', width: 1280, ready: there('[data-mark="unit-1-3"]') },
     },
     {
-      ...{ name: 'network-connection.ja-dark-360', path: 'network/1.4/2' },
+      ...{
+        name: 'network-connection.ja-dark-360',
+        path: 'network/1.4/2',
+        query: 'hide=break-it,why-wrong',
+      },
       ...{ language: 'ja', scheme: 'dark', width: 360, ready: there('[data-mark="unit-1-3"]') },
     },
   ],
