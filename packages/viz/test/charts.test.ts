@@ -269,6 +269,10 @@ describe('confusionMatrix', () => {
       ['Pullov…', 'Pullover'],
       ['Ankle…', 'Ankle boot'],
     ]);
+    expect(heads(['プルオーバー', 'コート'], 210)).toEqual([
+      ['プルオ…', 'プルオーバー'],
+      ['コート', undefined],
+    ]);
     const numbers = clothes.map((name, i) => [String(i), name]);
     expect(heads(clothes, 180)).toEqual(numbers);
     expect(heads(['training set', 'training map'], 220).map(([head]) => head)).toEqual(['0', '1']);

@@ -4,6 +4,7 @@ import type { ChartOptions } from '../records/chart-options.js';
 import { rect, text } from '../scene/make-marks.js';
 import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
+import { cellWidth as cellsOf } from '../text/cell-width.js';
 import { fitText } from '../text/fit-text.js';
 import { joinSentences } from '../text/join-sentences.js';
 import type { Locale, Messages } from '../text/locale.js';
@@ -230,14 +231,16 @@ export function confusionMatrix(
   };
 }
 
-/** Letters that a name keeps at least, to be known by them. */
-const leastLetters = 4;
+/** What a name keeps at least, to be known by it: `Trou…`, and of wider letters `プルオ…`. */
+const least = { letters: 3, cells: 4 };
 
 /** Whether names that were cut still say which class each is. */
 function canBeTold(shown: readonly string[], names: readonly string[]): boolean {
-  const isEach = shown.every(
-    (name, i) => name === names[i] || Array.from(name).length > leastLetters,
-  );
+  const isEach = shown.every((name, i) => {
+    const kept = Array.from(name).slice(0, -1);
+    const isLong = kept.length >= least.letters && cellsOf(kept.join('')) >= least.cells;
+    return isLong || name === names[i];
+  });
   return isEach && new Set(shown).size === new Set(names).size;
 }
 
