@@ -27,6 +27,10 @@ describe('damage', () => {
     expect(fromZero!.off.write(off)).toBe('conv1:3,dense1:17');
     expect(fromOne!.off.write(off)).toBe('conv1:4,dense1:18');
     expect(fromOne!.off.read('dense1:0')).toEqual([]);
+    expect(fromZero!.off.read('conv1:3,conv1:4,conv1:03')).toEqual([
+      { layer: 'conv1', unit: 3 },
+      { layer: 'conv1', unit: 4 },
+    ]);
     expect(fromZero!.nobias.read('conv1,dense2')).toEqual(['conv1', 'dense2']);
   });
 

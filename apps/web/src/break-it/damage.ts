@@ -24,11 +24,12 @@ function unitsCodec(first: number): Codec<readonly SilencedUnit[]> {
   return {
     initial: [],
     read: (text) =>
-      text.split(',').flatMap((part) => {
+      text.split(',').reduce<readonly SilencedUnit[]>((units, part) => {
         const [, layer, number] = /^(.+):(\d{1,5})$/.exec(part) ?? [];
         const unit = Number(number) - first;
-        return layer === undefined || unit < 0 ? [] : [{ layer, unit }];
-      }),
+        if (layer === undefined || unit < 0 || isSilenced(units, { layer, unit })) return units;
+        return [...units, { layer, unit }];
+      }, []),
     write: (units) => units.map(({ layer, unit }) => `${layer}:${unit + first}`).join(','),
   };
 }
