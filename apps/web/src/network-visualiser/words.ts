@@ -313,7 +313,8 @@ export const words: Localized<VisualiserWords> = {
       close: 'Close',
       back: 'Back to the neuron',
       undo: 'Undo',
-      silenced: 'Silenced: all its weights and its bias count as 0.',
+      silenced:
+        'Silenced: all its weights and its bias count as 0, so its sum is 0, whatever comes in.',
       withoutBias: 'The biases of this layer are taken out.',
     },
     neuron: {
@@ -525,7 +526,8 @@ export const words: Localized<VisualiserWords> = {
       close: '閉じる',
       back: 'ニューロンに戻る',
       undo: '元に戻す',
-      silenced: '止められています。重みもバイアスもすべて0として計算します。',
+      silenced:
+        '止められています。重みもバイアスもすべて0として計算するため、何が入力されても和は0です。',
       withoutBias: 'この層のバイアスは取り除かれています。',
     },
     neuron: {
