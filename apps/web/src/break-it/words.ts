@@ -17,6 +17,8 @@ const en = {
   wake: 'Let it speak again',
   wakeUnit: (unit: string) => `Let ${unit} speak again`,
   noneSilenced: 'None yet.',
+  silencedMeans:
+    'The weights and the bias of a silenced unit count as 0, so its sum is 0 for every example. With ReLU or tanh it gives 0, with sigmoid 0.5. As an output its logit is 0, which can still be the largest.',
   noise: 'Noise',
   noiseIs: (percent: string) => `${percent} of the brightness, up or down`,
   noiseOfFeatures: (cm: string) => `each measurement off by up to ${cm}\u00a0cm, up or down`,
@@ -55,6 +57,8 @@ const ja: BreakItWords = {
   wake: '停止を解除する',
   wakeUnit: (unit) => `${unit}の停止を解除する`,
   noneSilenced: 'まだありません。',
+  silencedMeans:
+    '止めたユニットは、重みもバイアスも0として計算するため、和がつねに0になります。値は、ReLUやtanhなら0、シグモイドなら0.5です。出力層のユニットなら、ロジットが0になり、それが最大になることもあります。',
   noise: 'ノイズ',
   noiseIs: (percent) => `明るさが最大${percent}上下します`,
   noiseOfFeatures: (cm) => `測定値がそれぞれ最大${cm}\u00a0cm前後します`,

@@ -119,9 +119,11 @@ export class WorkbenchHost implements Workbench {
     choice: DataChoice,
     part: DataPart,
     indices: readonly number[],
+    disturbance?: Disturbance,
   ): Promise<Examples> {
     const { datasets } = await this.#shelve(choice);
-    const { inputs, labels } = selectExamples(datasets[part], Uint32Array.from(indices));
+    const chosen = selectExamples(datasets[part], Uint32Array.from(indices));
+    const { inputs, labels } = disturbed(chosen, disturbance, indices);
     return transfer({ inputs, labels }, [inputs.buffer, labels.buffer]);
   }
 

@@ -91,7 +91,12 @@ export interface Workbench {
   cancelLoading(choice: DataChoice): Promise<void>;
   /** [n], of a whole part. */
   labels(choice: DataChoice, part: DataPart): Promise<Uint8Array>;
-  examples(choice: DataChoice, part: DataPart, indices: readonly number[]): Promise<Examples>;
+  examples(
+    choice: DataChoice,
+    part: DataPart,
+    indices: readonly number[],
+    disturbance?: Disturbance,
+  ): Promise<Examples>;
 
   /**
    * Takes data, network and settings, starts the backend and draws the first weights. Another call,

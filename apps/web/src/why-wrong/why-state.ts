@@ -24,7 +24,7 @@ export interface AnswerSource {
   readonly neighbours: (example: ExampleChoice, options: NeighbourOptions) => Promise<Neighbours>;
 }
 
-/** Test examples by index: [n, ...inputShape] as the data set holds them. */
+/** Test examples by index: [n, ...inputShape], in the numbers of the data set. */
 export type ReadExamples = (indices: readonly number[]) => Promise<Uint8Array | Float32Array>;
 
 /** What the features of a data set without images are called and measured in. */

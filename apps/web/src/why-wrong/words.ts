@@ -11,6 +11,11 @@ const en = {
   },
   all: (count: string) =>
     count === '1' ? 'One mistake' : `All ${count} mistakes, the worst first`,
+  noMistakes: 'No mistakes',
+  broken: {
+    images: (count: string) => `Of the network as it is broken now, on ${count} test images.`,
+    features: (count: string) => `Of the network as it is broken now, on ${count} test flowers.`,
+  },
   cell: {
     images: (truth: string, predicted: string, count: string) =>
       `${truth} taken for ${predicted}: ${count}`,
@@ -34,7 +39,6 @@ const en = {
   saysClass: (name: string) => `${name} (its answer)`,
   trueClass: (name: string) => `${name} (the truth)`,
   working: 'The worker covers, derives and compares…',
-  failed: 'The network could not be asked: the data of this run are not here.',
   keys: 'Arrow keys move to other pixels.',
   occlusion: {
     title: 'Cover a part',
@@ -126,6 +130,11 @@ const ja: WhyWords = {
       '混同行列のマスを押すと、そこに入る花が並びます。花を押すと、上のすべての図でその花が開きます。花は4つの測定値の棒で描かれています。',
   },
   all: (count) => `間違い${count}件（正解から遠い順）`,
+  noMistakes: '間違いはありません',
+  broken: {
+    images: (count) => `壊した状態のまま、テスト画像${count}枚に答えさせた結果です。`,
+    features: (count) => `壊した状態のまま、テスト用の花${count}輪に答えさせた結果です。`,
+  },
   cell: {
     images: (truth, predicted, count) => `「${truth}」を「${predicted}」と答えた画像：${count}枚`,
     features: (truth, predicted, count) => `「${truth}」を「${predicted}」と答えた花：${count}輪`,
@@ -147,7 +156,6 @@ const ja: WhyWords = {
   saysClass: (name) => `「${name}」（答え）`,
   trueClass: (name) => `「${name}」（正解）`,
   working: '隠したり、微分したり、比べたりしています…',
-  failed: 'この学習結果のデータがここにないため、調べられません。',
   keys: '矢印キーで別の画素に移動します。',
   occlusion: {
     title: '一部を隠す',

@@ -1,6 +1,7 @@
 /** @file What the page knows of the network that is looked at: asked of the worker, as reactive state. */
 import type { Examination } from '@manabi/trainer';
-import { isBroken, type Damage } from '../../break-it/damage.js';
+import type { Damage } from '../../break-it/damage.js';
+import { WholeAndBroken } from '../../break-it/whole-and-broken.svelte.js';
 import { faultOf, type Fault } from '../../training/fault.js';
 import { latestOnly } from '../../training/latest-only.js';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
@@ -18,6 +19,17 @@ export interface Look {
   readonly isComplete: boolean;
 }
 
+/** A moment of the training, as it is examined. */
+export interface ExaminedMoment {
+  /** Of a snapshot; undefined for the present weights. */
+  readonly at: number | undefined;
+  /** The same for the same network, which is examined once. */
+  readonly key: string;
+}
+
+/** Moments whose answers are kept: those of 10,000 examples take half a megabyte each. */
+const keptMoments = 32;
+
 /** Test images that a broken network answers: enough to judge it, few enough to do so at once. */
 const brokenExamples = 1000;
 
@@ -26,12 +38,11 @@ export class Exploration {
   readonly session = new TrainingSession();
   /** Undefined until the first answer. */
   look: Look | undefined = $state.raw();
-  /** Every answer on the test data, once it was asked for. */
-  examination: Examination | undefined = $state.raw();
-  /** The same of the broken network, on the first test images. */
-  brokenExamination: Examination | undefined = $state.raw();
+  /** Every answer on the test data, and those of the broken network on the first test images. */
+  readonly answers: WholeAndBroken<ExaminedMoment>;
   testLabels: Uint8Array | undefined = $state.raw();
-  fault: Fault | undefined = $state.raw();
+  /** Why the latest look failed. */
+  #fault: Fault | undefined = $state.raw();
   /** Counts networks: what is said of an older one is not wanted. */
   #network = 0;
 
@@ -53,15 +64,20 @@ export class Exploration {
     { alsoOvertaken: true },
   );
   /** What was examined before, by the network's key. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is on show is `examination`
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is on show is `answers`
   readonly #examined = new Map<string, Examination>();
-  readonly #askExamination = latestOnly(
-    async (at: number | undefined, key: string) =>
-      this.#examined.get(key) ?? (await this.session.bench.examine('test', { at })),
-  );
-  readonly #askBroken = latestOnly(({ ablation, disturbance }: Damage, at: number | undefined) =>
-    this.session.bench.examine('test', { at, ablation }, { most: brokenExamples, disturbance }),
-  );
+
+  constructor() {
+    this.answers = new WholeAndBroken({
+      whole: (moment) => this.#examine(moment),
+      broken: ({ at }, { ablation, disturbance }) =>
+        this.session.bench.examine('test', { at, ablation }, { most: brokenExamples, disturbance }),
+    });
+  }
+
+  get fault(): Fault | undefined {
+    return this.#fault ?? this.answers.fault;
+  }
 
   /** Trains a network of the page's own. */
   async begin(configuration: RunConfiguration): Promise<void> {
@@ -118,28 +134,22 @@ export class Exploration {
     );
   }
 
-  /**
-   * Lets the network answer the whole test set, with the present weights or those of a snapshot.
-   *
-   * @param key - the same for the same network, which is examined once.
-   */
-  async examine(at: number | undefined, key: string): Promise<void> {
-    await this.#hear(this.#askExamination(at, key), (found) => {
-      this.#examined.set(key, found);
-      this.examination = found;
-    });
-  }
-
-  /** Lets the broken network answer; without damage there is nothing to say. */
-  async examineBroken(damage: Damage, at: number | undefined): Promise<void> {
-    this.brokenExamination = undefined;
-    if (!isBroken(damage)) return;
-    await this.#hear(this.#askBroken(damage, at), (found) => (this.brokenExamination = found));
-  }
-
   dispose(): void {
     this.#forget();
     this.session.dispose();
+  }
+
+  async #examine({ at, key }: ExaminedMoment): Promise<Examination> {
+    const network = this.#network;
+    const found = this.#examined.get(key) ?? (await this.session.bench.examine('test', { at }));
+    if (network === this.#network) this.#keep(key, found);
+    return found;
+  }
+
+  #keep(key: string, found: Examination): void {
+    this.#examined.set(key, found);
+    const [oldest = key] = this.#examined.keys();
+    if (this.#examined.size > keptMoments) this.#examined.delete(oldest);
   }
 
   /** Takes an answer, unless it is of another network or a later question took its place. */
@@ -149,20 +159,19 @@ export class Exploration {
       const value = await answer;
       if (value === undefined || network !== this.#network) return;
       take(value);
-      this.fault = undefined;
+      this.#fault = undefined;
     } catch (error) {
-      if (network === this.#network) this.fault = faultOf(error);
+      if (network === this.#network) this.#fault = faultOf(error);
     }
   }
 
   #forget(): void {
     this.#network++;
     this.look = undefined;
-    this.examination = undefined;
+    this.answers.forget();
     this.#examined.clear();
-    this.brokenExamination = undefined;
     this.testLabels = undefined;
-    this.fault = undefined;
+    this.#fault = undefined;
   }
 }
 

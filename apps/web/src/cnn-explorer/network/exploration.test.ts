@@ -126,8 +126,18 @@ it('examines each network once', async () => {
     [2, 'two'],
     [1, 'one'],
   ] as const) {
-    await exploration.examine(at, key);
+    await exploration.answers.whole.ask({ at, key });
   }
-  expect(exploration.examination?.accuracy).toBe(1);
+  expect(exploration.answers.whole.found?.answer.accuracy).toBe(1);
   expect(examined()).toBe(2);
+});
+
+it('keeps the answers of the latest moments alone', async () => {
+  const { examined } = openMoments();
+  const { answers } = new Exploration();
+  for (let at = 0; at < 40; at++) await answers.whole.ask({ at, key: `${at}` });
+  await answers.whole.ask({ at: 39, key: '39' });
+  expect(examined()).toBe(40);
+  await answers.whole.ask({ at: 0, key: '0' });
+  expect(examined()).toBe(41);
 });

@@ -7,7 +7,7 @@ export interface Answers {
   readonly probabilities: ArrayLike<number>;
   /** [n] */
   readonly predicted: ArrayLike<number>;
-  /** [n] */
+  /** [n], or of more examples. */
   readonly labels: ArrayLike<number>;
 }
 
@@ -42,7 +42,7 @@ export function selectAnswers(
     return labels[index] === filter.truth && predicted[index] === filter.predicted;
   };
   const indices = Uint32Array.from(
-    Array.from({ length: labels.length }, (_, index) => index).filter(wanted),
+    Array.from({ length: predicted.length }, (_, index) => index).filter(wanted),
   );
   if (order === 'index') return indices;
   const truth = (index: number) => probabilityOf(answers, index, labels[index]!);

@@ -2,13 +2,13 @@
  * @file What would hold the page's thread for too long: a worker that has all of the data answers
  * it, for the weights that the page has.
  */
+import { untrack } from 'svelte';
 import type { ModelSpec, Weights } from '@manabi/models';
-import type { Examination } from '@manabi/trainer';
-import { isBroken, type Damage } from '../../break-it/damage.js';
+import type { Damage } from '../../break-it/damage.js';
+import { WholeAndBroken } from '../../break-it/whole-and-broken.svelte.js';
 import type { DataChoice } from '../../training/data-choice.js';
 import type { Explanation, Neighbours } from '../../training/explain-answer.js';
-import { FaultError, faultOf, type Fault } from '../../training/fault.js';
-import { latestOnly } from '../../training/latest-only.js';
+import { FaultError } from '../../training/fault.js';
 import { TrainingSession } from '../../training/training-session.svelte.js';
 import type {
   ExampleChoice,
@@ -19,33 +19,28 @@ import type { AnswerSource } from '../../why-wrong/why-state.js';
 
 /** Owns the worker, which opens with the first question; answers to older questions are dropped. */
 export class AskedNetwork implements AnswerSource {
-  /** Every answer on the test data, once it was asked for. */
-  examination: Examination | undefined = $state.raw();
-  /** The same of the broken network. */
-  brokenExamination: Examination | undefined = $state.raw();
-  /** Why the latest question about the test data was not answered. */
-  fault: Fault | undefined = $state.raw();
+  /** Every answer on the test data, and those of the broken network. */
+  readonly answers: WholeAndBroken<Weights>;
   readonly #choice: DataChoice;
   readonly #spec: ModelSpec;
   readonly #session = new TrainingSession();
   #prepared: Promise<void> | undefined;
+  /** Whether it was prepared at all: before, a session without a run is on its way to one. */
+  #isPrepared = false;
 
-  readonly #askExamination = latestOnly(async (weights: Weights, most: number) => {
-    await this.#ready();
-    return this.#session.bench.examine('test', { changes: weights }, { most });
-  });
-  readonly #askBroken = latestOnly(
-    async (weights: Weights, { ablation, disturbance }: Damage, most: number) => {
-      const choice = { changes: weights, ablation };
-      await this.#ready();
-      return this.#session.bench.examine('test', choice, { most, disturbance });
-    },
-  );
-
-  /** Of one data set and one structure. */
-  constructor(choice: DataChoice, spec: ModelSpec) {
+  /**
+   * Of one data set and one structure.
+   *
+   * @param most - test examples that it answers, from the first on.
+   */
+  constructor(choice: DataChoice, spec: ModelSpec, most: number) {
     this.#choice = choice;
     this.#spec = spec;
+    const examine = async (changes: Weights, { ablation, disturbance }: Partial<Damage> = {}) => {
+      await this.#ready();
+      return this.#session.bench.examine('test', { changes, ablation }, { most, disturbance });
+    };
+    this.answers = new WholeAndBroken({ whole: (weights) => examine(weights), broken: examine });
   }
 
   async explain(example: ExampleChoice, options: ExplanationOptions): Promise<Explanation> {
@@ -58,35 +53,28 @@ export class AskedNetwork implements AnswerSource {
     return this.#session.bench.neighbours(example, options);
   }
 
-  /**
-   * Lets the network answer the test data.
-   *
-   * @param most - so many examples, from the first on.
-   */
-  async examine(weights: Weights, most: number): Promise<void> {
-    await this.#hear(this.#askExamination(weights, most), (found) => (this.examination = found));
-  }
-
-  /** Lets the broken network answer; without damage there is nothing to say. */
-  async examineBroken(weights: Weights, damage: Damage, most: number): Promise<void> {
-    this.brokenExamination = undefined;
-    if (!isBroken(damage)) return;
-    await this.#hear(
-      this.#askBroken(weights, damage, most),
-      (found) => (this.brokenExamination = found),
-    );
-  }
-
   dispose(): void {
     this.#session.dispose();
   }
 
   #ready(): Promise<void> {
-    return (this.#prepared ??= this.#prepare().catch((error: unknown) => {
-      // The next question tries again.
-      this.#prepared = undefined;
-      throw error;
-    }));
+    // A worker that broke has lost the run: the next question opens another.
+    const phase = untrack(() => this.#session.status.phase);
+    if (this.#isPrepared && (phase === 'failed' || phase === 'empty')) this.#forgetRun();
+    return (this.#prepared ??= this.#prepare().then(
+      () => {
+        this.#isPrepared = true;
+      },
+      (error: unknown) => {
+        this.#forgetRun();
+        throw error;
+      },
+    ));
+  }
+
+  #forgetRun(): void {
+    this.#prepared = undefined;
+    this.#isPrepared = false;
   }
 
   async #prepare(): Promise<void> {
@@ -95,16 +83,5 @@ export class AskedNetwork implements AnswerSource {
     const asked = { data: this.#choice, spec: this.#spec, settings: {}, backend: 'wasm' } as const;
     if (await session.configure(asked)) return;
     throw new FaultError(session.refusal ?? { code: 'unexpected', message: 'no answer' });
-  }
-
-  async #hear<T>(answer: Promise<T | undefined>, take: (found: T) => void): Promise<void> {
-    try {
-      const found = await answer;
-      if (found === undefined) return;
-      take(found);
-      this.fault = undefined;
-    } catch (error) {
-      this.fault = faultOf(error);
-    }
   }
 }

@@ -86,15 +86,27 @@ describeSite('a network of the visualiser', ({ open }) => {
     // The card shows what goes into the network now.
     const value = await page.locator('[data-term="0"] td').first().textContent();
     expect(numberOf(value!)).toBeCloseTo(byHand.inputsOf('train', 0, 0.5)[0]!, 3);
+    // Mistakes of the broken network, with what it was given.
+    const mistakesOf = (answers: readonly (readonly number[])[]) => {
+      const truthOf = (index: number) => answers[index]![data.test.labels[index]!]!;
+      return [...answers.keys()]
+        .filter((index) => truthOf(index) < Math.max(...answers[index]!))
+        .toSorted((a, b) => truthOf(a) - truthOf(b));
+    };
+    const options = why(page).getByRole('option');
+    const worst = mistakesOf(longer);
+    await expect.poll(() => options.count(), patience).toBe(worst.length);
+    const measured = async () => {
+      const label = await options.first().getAttribute('aria-label');
+      return [...(label ?? '').matchAll(/[\d.]+(?=\scm)/g)].map(Number);
+    };
+    const given = [0, 1, 2, 3].map((k) => data.test.inputs[4 * worst[0]! + k]! + 0.5);
+    await expect.poll(measured).toEqual(given.map((cm) => Number(cm.toFixed(1))));
     await breakIt(page).getByRole('button', { name: 'Repair everything' }).click();
     await expect.poll(() => page.url()).not.toContain('offset=');
 
     // The worst mistake becomes the sample on show.
-    const truthOf = (index: number) => intact[index]![data.test.labels[index]!]!;
-    const wrong = [...intact.keys()]
-      .filter((index) => truthOf(index) < Math.max(...intact[index]!))
-      .toSorted((a, b) => truthOf(a) - truthOf(b));
-    const options = why(page).getByRole('option');
+    const wrong = mistakesOf(intact);
     await expect.poll(() => options.count(), patience).toBe(wrong.length);
     await options.first().click();
     const index = wrong[0]!;
