@@ -36,6 +36,7 @@ interface Place {
   readonly data: Promise<ShelvedData>;
   readonly abort: AbortController;
   waiting: number;
+  isLoading: boolean;
 }
 
 /**
@@ -67,9 +68,22 @@ export function dataShelf(
   function begin(key: string, choice: DataChoice, options: ShelfOptions): Place {
     const abort = new AbortController();
     const data = load(choice, { ...options, signal: abort.signal });
-    const place = { data, abort, waiting: 0 };
-    data.catch(() => shelf.get(key) === place && shelf.delete(key));
+    const place: Place = { data, abort, waiting: 0, isLoading: true };
+    data.then(
+      () => (place.isLoading = false),
+      () => remove(key, place),
+    );
     return place;
+  }
+
+  function remove(key: string, place: Place) {
+    if (shelf.get(key) === place) shelf.delete(key);
+  }
+
+  /** Ending takes a while: whoever asks meanwhile must not wait for what is being ended. */
+  function end(key: string, place: Place, reason?: FaultError) {
+    remove(key, place);
+    place.abort.abort(reason);
   }
 
   return {
@@ -85,14 +99,15 @@ export function dataShelf(
       try {
         return await (signal === undefined ? place.data : unlessAborted(place.data, signal));
       } finally {
-        // Of data that is there, nothing is left to end.
-        if (--place.waiting === 0) place.abort.abort();
+        if (--place.waiting === 0 && place.isLoading) end(key, place);
       }
     },
     cancel(choice) {
       const message = `${choice.kind} data: expected it to be loaded, got the reader's word to stop; load it again`;
       const fault = { code: 'load-cancelled', message } as const;
-      shelf.get(JSON.stringify(choice))?.abort.abort(new FaultError(fault));
+      const key = JSON.stringify(choice);
+      const place = shelf.get(key);
+      if (place?.isLoading === true) end(key, place, new FaultError(fault));
     },
   };
 }

@@ -150,7 +150,7 @@ export class WorkbenchHost implements Workbench {
       const keeper = runKeeper(id, name);
       const [stored, shelved, selection] = await Promise.all([
         keeper.read(),
-        this.#shelve(configuration.data, { signal }).catch(() => undefined),
+        this.#shelve(configuration.data, { signal }).catch(unlessMissing),
         this.#startBackend(configuration.backend ?? 'auto'),
       ]);
       const [first] = stored.snapshots;
@@ -504,6 +504,12 @@ async function nameOf({ keeper, configuration }: OpenRun): Promise<string> {
     ({ name }) => name,
     () => stored.name,
   );
+}
+
+/** A run can be looked at without its data; other trouble is not kept quiet. */
+function unlessMissing(error: unknown): undefined {
+  const { code } = classifyError(error);
+  if (code !== 'data-missing' && code !== 'own-data-missing') throw error;
 }
 
 /** What is shelved, as a run read it. @throws FaultError `data-changed` where it read other bytes. */
