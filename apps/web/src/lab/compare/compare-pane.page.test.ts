@@ -74,15 +74,22 @@ describeSite('the lab’s compare pane', ({ open }) => {
     await page.context().close();
   }, 300_000);
 
-  it('says when a run of the link is kept elsewhere', async () => {
-    const { page } = await open(`lab/train?${small}`);
+  it('swaps runs on other data at a moment, and says when one is kept elsewhere', async () => {
+    const { page, problems } = await open(`lab/train?${small}`);
     await page.locator('.sentence[data-phase="ready"]').waitFor({ timeout: patience });
     await train(page, 'Start');
-    await page.getByRole('main').getByRole('button', { name: 'Rewind' }).click();
-    await train(page, 'Start');
-    await page.evaluate(() => {
-      location.hash = '#/lab/compare?a=abcdef12';
-    });
+    const go = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
+    await go('#/lab/train?d=iris&n=dense3&epochs=1');
+    await train(page, 'Start a new run');
+    await go('#/lab/compare?epoch=0');
+    const classes = (column: number) =>
+      page.locator('.matrices > div').nth(column).locator('[data-judged="0"] svg').textContent();
+    await expect.poll(() => classes(0), { timeout: patience }).toContain('virginica');
+    await page.getByRole('button', { name: 'Swap A and B' }).click();
+    await expect.poll(() => classes(1)).toContain('virginica');
+    await expect.poll(() => classes(0)).not.toContain('virginica');
+    expect(problems).toEqual([]);
+    await go('#/lab/compare?a=abcdef12');
     await page.getByText('The run A of this link is not kept in this browser.').waitFor();
     await page.context().close();
   }, 300_000);
