@@ -121,10 +121,13 @@ export class Lab {
 
   /** Leaves the stored run that is open, with its settings as they are. */
   async leaveRun(): Promise<void> {
-    const { configuration, session } = this;
-    this.values.run = '';
+    const { configuration, session, values } = this;
+    const left = session.status.stored?.id;
+    values.run = '';
     if (configuration === undefined) return;
     await session.configure(configuration);
+    // While it was being paused, it may have come back into the address.
+    if (values.run === left) values.run = '';
   }
 
   /** Finds out what the reader's own data is. */

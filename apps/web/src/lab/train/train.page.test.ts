@@ -196,14 +196,15 @@ describeSite('the lab’s train pane', ({ open }) => {
     await press(page, 'Really delete');
     await page.getByText('There is none yet.').waitFor();
 
-    // The open one goes too; its settings stay.
-    await press(page, 'One epoch');
-    await phase(page, 'paused');
+    // The open one goes too, while it learns; its settings stay.
+    await page.getByRole('spinbutton', { name: 'Epochs' }).fill('1000');
+    await press(page, 'Start');
     await press(page, /^Delete MLP/);
     await press(page, 'Really delete');
     await page.getByText('There is none yet.').waitFor();
     await phase(page, 'ready');
     expect(page.url()).toContain('d=synthetic-digits:600,200,1');
+    await expect.poll(() => page.url()).not.toContain('run=');
 
     // Another tab may have deleted a run that the list still shows.
     await press(page, 'One epoch');
