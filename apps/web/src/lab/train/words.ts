@@ -215,7 +215,7 @@ export const trainWords: Localized<TrainWords> = {
       keepEpochs: 'each epoch',
       keepSteps: (steps) => (steps === 1 ? 'every step' : `every ${steps} steps`),
       keepNote: (copy, most, all) =>
-        `Moments whose weights are kept can be gone back to; the ends of epochs always are. Each takes ${copy} of memory for this network. At most ${most} are kept, ${all} in all: when there are more, some in between are dropped, evenly.`,
+        `Moments whose weights are kept can be gone back to. Each takes ${copy} of memory for this network. At most ${most} are kept, ${all} in all: when there are more, some in between are dropped, evenly; the ends of epochs are kept longest.`,
     },
     presets: {
       title: 'From the lecture',
@@ -343,7 +343,7 @@ export const trainWords: Localized<TrainWords> = {
       keepEpochs: '1エポックごと',
       keepSteps: (steps) => (steps === 1 ? '1ステップごと' : `${steps}ステップごと`),
       keepNote: (copy, most, all) =>
-        `重みを残した時点には、あとから戻って調べられます（エポックの終わりは必ず残します）。このネットワークでは1つの時点に${copy}のメモリーを使います。残せるのは最大${most}個（合計${all}）で、それを超えると途中のものが均等に間引かれます。`,
+        `重みを残した時点には、あとから戻って調べられます。このネットワークでは1つの時点に${copy}のメモリーを使います。残せるのは最大${most}個（合計${all}）で、それを超えると途中のものを均等に間引きます（エポックの終わりを優先して残します）。`,
     },
     presets: {
       title: '講義の設定',
