@@ -38,7 +38,25 @@ describe('a run that nobody named', () => {
       'One layer 4-3 on Iris',
       '1層 4-3（アヤメ）',
     ],
-    [cnn(image), choiceOf('mnist'), 'CNN 32-64, then 128-10 on MNIST', 'CNN 32-64→128-10（MNIST）'],
+    [
+      cnn(image),
+      choiceOf('mnist'),
+      'CNN 32-64, then 128-10 with dropout on MNIST',
+      'CNN 32-64→128-10・ドロップアウト（MNIST）',
+    ],
+    [
+      {
+        inputShape: [28, 28, 1],
+        layers: [
+          { type: 'conv2d', filters: 8, kernelSize: 3, activation: 'relu' },
+          { type: 'conv2d', filters: 10, kernelSize: 26 },
+          { type: 'flatten' },
+        ],
+      } satisfies ModelSpec,
+      choiceOf('mnist'),
+      'CNN 8-10 on MNIST',
+      'CNN 8-10（MNIST）',
+    ],
     [
       { ...tinyVgg({ ...image, inputShape: [64, 64, 3] }), name: 'tinyvgg' },
       { kind: 'own', id: 'cats-1' } as const,

@@ -59,15 +59,22 @@ function describedNetwork({ name, inputShape, layers }: ModelSpec): string {
   const words = localized(runNameWords);
   const widths = units(layers);
   const filters = layers.flatMap((layer) => (layer.type === 'conv2d' ? [layer.filters] : []));
-  if (filters.length > 0) {
-    const isVgg = name === 'tinyvgg';
-    return `${isVgg ? 'Tiny VGG' : 'CNN'} ${filters.join('-')}${words.then}${widths.join('-')}`;
-  }
-  const inputs = inputShape.reduce((product, extent) => product * extent, 1);
-  const text = [inputs, ...widths].join('-');
-  const network = widths.length > 1 ? `MLP ${text}` : words.oneLayer(text);
   const hasDropout = layers.some(({ type }) => type === 'dropout');
+  const network = filters.length > 0 ? convolutional() : dense();
   return hasDropout ? words.dropout(network) : network;
+
+  function convolutional(): string {
+    // One that ends in global pooling may have no dense layer.
+    const stages = [filters, widths].filter(({ length }) => length > 0);
+    const text = stages.map((stage) => stage.join('-')).join(words.then);
+    return `${name === 'tinyvgg' ? 'Tiny VGG' : 'CNN'} ${text}`;
+  }
+
+  function dense(): string {
+    const inputs = inputShape.reduce((product, extent) => product * extent, 1);
+    const text = [inputs, ...widths].join('-');
+    return widths.length > 1 ? `MLP ${text}` : words.oneLayer(text);
+  }
 }
 
 const units = (layers: readonly LayerSpec[]) =>
