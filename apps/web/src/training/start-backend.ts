@@ -1,24 +1,42 @@
 import { selectBackend, type BackendSelection, type SelectBackendOptions } from '@manabi/backends';
 
-/** Starts a backend, or does nothing where the same one was asked for last. */
-export type StartBackend = (
-  backend: NonNullable<SelectBackendOptions['backend']>,
-) => Promise<BackendSelection>;
+type BackendChoice = NonNullable<SelectBackendOptions['backend']>;
+
+/**
+ * Starts a backend, once the one that was asked for before has started, or does nothing where the
+ * same one was asked for last.
+ *
+ * @param backend - default: whichever was asked for last, else `auto`.
+ */
+export type StartBackend = (backend?: BackendChoice) => Promise<BackendSelection>;
 
 /** @param wasmPath - address of tfjs' wasm file; default where Node finds it. */
 export function backendStarter(wasmPath?: string): StartBackend {
-  let latest: { readonly asked: string; readonly selection: Promise<BackendSelection> } | undefined;
-  return (asked) => {
-    if (latest?.asked !== asked) {
-      const options = {
-        backend: asked,
-        fallback: true,
-        ...(wasmPath !== undefined && { wasmPath }),
-      };
-      latest = { asked, selection: selectBackend(options) };
-      // One that failed may be tried again.
-      latest.selection.catch(() => (latest = undefined));
-    }
-    return latest.selection;
+  interface Start {
+    readonly asked: BackendChoice;
+    readonly selection: Promise<BackendSelection>;
+  }
+  let latest: Start | undefined;
+
+  async function select(
+    backend: BackendChoice,
+    before: Start | undefined,
+  ): Promise<BackendSelection> {
+    await before?.selection.catch(() => undefined);
+    return selectBackend({
+      ...{ backend, fallback: true },
+      ...(wasmPath !== undefined && { wasmPath }),
+    });
+  }
+
+  return (asked = latest?.asked ?? 'auto') => {
+    if (latest?.asked === asked) return latest.selection;
+    const start: Start = { asked, selection: select(asked, latest) };
+    latest = start;
+    // One that failed may be tried again.
+    start.selection.catch(() => {
+      if (latest === start) latest = undefined;
+    });
+    return start.selection;
   };
 }

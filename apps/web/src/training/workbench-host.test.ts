@@ -3,7 +3,7 @@ import { expose, proxy, wrap, type Remote } from 'comlink';
 import { exampleLength, iris, syntheticDigits } from '@manabi/datasets';
 import { initializeModel, mlp } from '@manabi/models';
 import { evaluate, fit, judgeModel, predict, type EpochEndEvent } from '@manabi/trainer';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   deleteRun,
   keptEpochs,
@@ -16,6 +16,7 @@ import { openDatabase } from '../storage/database.js';
 import { carryFaults } from './comlink-faults.js';
 import type { DataChoice } from './data-choice.js';
 import { faultOf } from './fault.js';
+import { choiceOf } from './known-data.js';
 import type { RunConfiguration } from './run-configuration.js';
 import { emptyStatus, type RunStatus } from './run-status.js';
 import { WorkbenchHost } from './workbench-host.js';
@@ -485,6 +486,15 @@ describe('a run with a name', () => {
     expect(await two.bench.judgeKept(stored!.id, 4).catch(faultOf)).toMatchObject({
       code: 'no-run',
     });
+    // Another run that waits for its data keeps nobody waiting.
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    const waiting = two.bench.configure({ ...configuration, data: choiceOf('mnist') });
+    await two.until(({ phase }) => phase === 'preparing');
+    expect(await two.bench.judgeKept(stored!.id, 1)).toHaveProperty('loss');
+    expect(two.status().phase).toBe('preparing');
+    await two.bench.configure(configuration);
+    await waiting;
+    vi.unstubAllGlobals();
     for (const { id } of await listRuns()) await deleteRun(id);
     expect(await listRuns()).toEqual([]);
     expect(await readSnapshots(stored!.id)).toEqual([]);

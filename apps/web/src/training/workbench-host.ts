@@ -277,10 +277,8 @@ export class WorkbenchHost implements Workbench {
     const [run, { weights }] = await Promise.all([readRun(id), readSnapshot(id, epoch)]);
     const { spec, threads, data: choice } = run.configuration;
     const { datasets } = await shelvedAs(await this.#shelve(choice), run);
-    // An open run has started what computes.
-    await this.#inTurn(async () => {
-      if (this.#open === undefined) await this.#startBackend('auto');
-    });
+    // Whatever the run computes with will do; another that is being prepared is not waited for.
+    await this.#startBackend();
     const options = threads === undefined ? {} : { threads };
     const found = await examine({ spec, weights }, datasets.test, options);
     const { accuracy, loss, confusionMatrix } = found;
