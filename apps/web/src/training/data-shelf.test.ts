@@ -3,7 +3,7 @@ import { iris, type TrainTestDatasets } from '@manabi/datasets';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { choiceOf } from './known-data.js';
 import { faultOf } from './fault.js';
-import type { LoadDataOptions } from './load-data.js';
+import type { DownloadProgress, LoadDataOptions } from './load-data.js';
 import type * as loadDataModule from './load-data.js';
 
 /** A load that ends when it is told to; its abortion takes a task, as behind a lock. */
@@ -84,6 +84,27 @@ describe('a shelf of data', () => {
     // Of what is there, nothing is left to end.
     shelf.cancel(mnist);
     expect(await shelf.get(mnist, { folder })).toBe(await again);
+  });
+
+  it('tells of the files that are under way, one a set, as long as anyone waits for them', async () => {
+    const told: (readonly DownloadProgress[])[] = [];
+    const shelf = dataShelf((downloads) => told.push(downloads));
+    const [one, other] = (['mnist', 'kmnist'] as const).map((dataset) => ({
+      ...{ dataset, file: 'labels', receivedBytes: 1, totalBytes: 2 },
+    }));
+    const { signal, abort } = leaving();
+    const first = shelf.get(mnist, { folder, signal });
+    const second = shelf.get(choiceOf('kmnist'), { folder });
+    loads[0]!.options.onProgress?.(one!);
+    loads[1]!.options.onProgress?.(other!);
+    expect(told.at(-1)).toEqual([one, other]);
+    abort();
+    await expect(first).rejects.toBe(signal.reason);
+    loads[0]!.options.onProgress?.(one!);
+    expect(told.at(-1)).toEqual([other]);
+    loads[1]!.finish();
+    await second;
+    expect(told.at(-1)).toEqual([]);
   });
 });
 

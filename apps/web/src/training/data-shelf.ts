@@ -40,20 +40,30 @@ interface Place {
 }
 
 /**
- * @param onProgress - hears of the file that is under way; null when none is any more.
+ * @param onProgress - hears of the files that are under way, one a set.
  * @param room - sets that are kept: the one of the run, and the one that is looked at.
  */
 export function dataShelf(
-  onProgress: (progress: DownloadProgress | null) => void = () => undefined,
+  onProgress: (downloads: readonly DownloadProgress[]) => void = () => undefined,
   room = 2,
 ): DataShelf {
   const shelf = new Map<string, Place>();
-  let loading = 0;
+  const downloads = new Map<AbortSignal, DownloadProgress>();
 
-  async function load(choice: DataChoice, options: LoadDataOptions): Promise<ShelvedData> {
-    loading++;
+  function tell(signal: AbortSignal, progress?: DownloadProgress) {
+    if (progress === undefined) downloads.delete(signal);
+    // One that is being ended is nobody's any more.
+    else if (!signal.aborted) downloads.set(signal, progress);
+    onProgress([...downloads.values()]);
+  }
+
+  async function load(
+    choice: DataChoice,
+    { signal, ...options }: ShelfOptions & { readonly signal: AbortSignal },
+  ): Promise<ShelvedData> {
     try {
-      const datasets = await loadData(choice, { ...options, onProgress });
+      const onFile = (progress: DownloadProgress) => tell(signal, progress);
+      const datasets = await loadData(choice, { ...options, signal, onProgress: onFile });
       let hash: Promise<DataHash> | undefined;
       return {
         datasets,
@@ -61,7 +71,7 @@ export function dataShelf(
         hash: () => (hash ??= hashData(datasets)),
       };
     } finally {
-      if (--loading === 0) onProgress(null);
+      tell(signal);
     }
   }
 
@@ -84,6 +94,7 @@ export function dataShelf(
   function end(key: string, place: Place, reason?: FaultError) {
     remove(key, place);
     place.abort.abort(reason);
+    tell(place.abort.signal);
   }
 
   return {

@@ -5,6 +5,7 @@ import {
   iris,
   syntheticDigits,
   type Dataset,
+  type PublishedDatasetName,
   type TrainTestDatasets,
 } from '@manabi/datasets';
 import { openDatabase } from '../storage/database.js';
@@ -22,6 +23,7 @@ export interface LoadDataOptions {
 }
 
 export interface DownloadProgress {
+  readonly dataset: PublishedDatasetName;
   /** Such as `train-images-idx3-ubyte`. */
   readonly file: string;
   readonly receivedBytes: number;
@@ -49,7 +51,7 @@ export async function loadData(
 }
 
 async function loadPublished(
-  name: (DataChoice & { kind: 'published' })['name'],
+  name: PublishedDatasetName,
   { folder, elsewhere = false, onProgress, signal }: LoadDataOptions,
 ): Promise<TrainTestDatasets> {
   // The front page's digits are drawn, not fetched.
@@ -61,7 +63,7 @@ async function loadPublished(
     onEvent(event) {
       if (event.type !== 'download') return;
       const { file, receivedBytes, totalBytes } = event;
-      onProgress?.({ file, receivedBytes, totalBytes });
+      onProgress?.({ dataset: name, file, receivedBytes, totalBytes });
     },
   });
 }

@@ -60,7 +60,7 @@ export interface RunStatus {
   readonly configuration: RunConfiguration | null;
   readonly data: DataDescription | null;
   /** While a file of data is under way, for the run or to be looked at. */
-  readonly download: DownloadProgress | null;
+  readonly downloads: readonly DownloadProgress[];
   readonly computation: RunComputation | null;
   /** Where the run will end; may change while it runs. */
   readonly epochs: number;
@@ -89,7 +89,7 @@ export const emptyStatus: RunStatus = {
   phase: 'empty',
   configuration: null,
   data: null,
-  download: null,
+  downloads: [],
   computation: null,
   epochs: 0,
   learningRate: null,

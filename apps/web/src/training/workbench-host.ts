@@ -68,12 +68,14 @@ interface OpenRun {
 export class WorkbenchHost implements Workbench {
   readonly #dataFolder: string;
   readonly #startBackend: StartBackend;
-  /** The file of data that is under way. */
-  #download: DownloadProgress | null = null;
-  readonly #shelf = dataShelf((download) => {
-    this.#download = download;
+  /** The files of data that are under way. */
+  #downloads: readonly DownloadProgress[] = [];
+  readonly #shelf = dataShelf((downloads) => {
+    this.#downloads = downloads;
     this.#news.touch();
   });
+  /** Ends of the waiting of those who look at data, by choice. */
+  readonly #looks = new Map<string, AbortController>();
   /** What the training data looks like to the network that was asked last. */
   readonly #features = keepLatest<HiddenFeatures>();
   #listener: ((status: RunStatus) => void) | undefined;
@@ -101,7 +103,18 @@ export class WorkbenchHost implements Workbench {
     choice: DataChoice,
     options: { elsewhere?: boolean } = {},
   ): Promise<DataDescription> {
-    return (await this.#shelve(choice, options)).description;
+    const key = JSON.stringify(choice);
+    const look = this.#looks.get(key) ?? new AbortController();
+    this.#looks.set(key, look);
+    const { signal } = look;
+    return (await this.#shelve(choice, { ...options, signal })).description;
+  }
+
+  leaveLoading(choice: DataChoice): Promise<void> {
+    const key = JSON.stringify(choice);
+    this.#looks.get(key)?.abort();
+    this.#looks.delete(key);
+    return Promise.resolve();
   }
 
   cancelLoading(choice: DataChoice): Promise<void> {
@@ -460,12 +473,12 @@ export class WorkbenchHost implements Workbench {
 
   #status(): RunStatus {
     const open = this.#open;
-    const download = this.#download;
-    if (open === undefined) return { ...this.#preparing, download };
+    const downloads = this.#downloads;
+    if (open === undefined) return { ...this.#preparing, downloads };
     const { run, configuration, data, keeper } = open;
     const { phase, epochs, learningRate, position, progress, history, outcome, test, fault } = run;
     return {
-      ...{ run: this.#runs, configuration, data, download },
+      ...{ run: this.#runs, configuration, data, downloads },
       ...{ phase, epochs, learningRate, position, progress, history, outcome, test, fault },
       snapshots: run.snapshots.epochs(),
       firstWeights: open.firstWeights,

@@ -87,6 +87,8 @@ export interface Workbench {
    * @throws a fault `data-missing`, `data-damaged`, `own-data-missing` or `load-cancelled`.
    */
   loadData(choice: DataChoice, options?: { elsewhere?: boolean }): Promise<DataDescription>;
+  /** Ends the waiting of `loadData`: what no run waits for either is not loaded any more. */
+  leaveLoading(choice: DataChoice): Promise<void>;
   /** Ends the loading of data for all who wait for it. */
   cancelLoading(choice: DataChoice): Promise<void>;
   /** [n], of a whole part. */

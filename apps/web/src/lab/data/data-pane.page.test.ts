@@ -134,6 +134,7 @@ describeSite('the data pane', ({ open }) => {
     // Nobody waits for what another choice has taken the place of.
     await page.getByRole('radio', { name: /^Fisher/ }).check();
     await status(page, '120 to learn from');
+    await expect.poll(() => connections).toBe(0);
     await page.locator('nav a[href*="lab/train"]').click();
     await page.locator('[data-phase="ready"]').waitFor();
     await page.context().close();
