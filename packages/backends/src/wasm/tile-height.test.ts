@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bestHeight, tileHeights, TileTrial, type TileHeight } from './tile-height.js';
+import {
+  bestHeight,
+  sharedTrials,
+  tileHeights,
+  TileTrial,
+  type TileHeight,
+} from './tile-height.js';
 
 /**
  * Kernels and a clock for them: a product takes `milliseconds[height]`, and thirty times as long until
@@ -9,6 +15,8 @@ function machine(
   milliseconds: Readonly<Record<TileHeight, number>>,
   compiledMs: Readonly<Record<TileHeight, number>>,
   tickMs: number,
+  /** How long something else has the processor before the clock is read. */
+  elsewhereMs = () => 0,
 ) {
   let now = 0;
   let current: TileHeight = 4;
@@ -25,8 +33,8 @@ function machine(
     tileTrialOperations: () => 1e6,
   };
   const clock = () => {
-    now += 1e-5;
-    return Math.floor(now / tickMs) * tickMs;
+    now += 1e-5 + elsewhereMs();
+    return tickMs === Infinity ? 0 : Math.floor(now / tickMs) * tickMs;
   };
   const trial = new TileTrial(kernels, 0, clock);
   /** Runs of a plan, `runMs` each. */
@@ -69,9 +77,75 @@ describe('the height of tiles', () => {
     expect(trial.height).toBe(5);
   });
 
+  test('stays 4 by a clock that ticks every 16.7 milliseconds, known within the first turn', () => {
+    const { trial, run, trialMs } = machine(milliseconds, compiledMs, 16.7);
+    run(1, 1);
+    const spent = trialMs();
+    expect(spent).toBeLessThan(3 * 16.7);
+    run(1000, 1);
+    expect(trialMs()).toBe(spent);
+    expect(trial.height).toBe(4);
+    expect(trial.timings.map(({ gflops }) => gflops)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('stays 4 by a clock that stands still, from the first turn or in a later one', () => {
+    const still = machine(milliseconds, compiledMs, Infinity);
+    still.run(5, 1);
+    expect(still.trial.height).toBe(4);
+    let time = 0;
+    let stopsAt = Infinity;
+    let products = 0;
+    const kernels = {
+      useTileHeight: () => undefined,
+      tileTrial: () => {
+        products++;
+      },
+      tileTrialOperations: () => 1e6,
+    };
+    const trial = new TileTrial(kernels, 0, () => (time < stopsAt ? (time += 0.1) : stopsAt));
+    for (let i = 0; i < 5; i++) {
+      time += 20;
+      trial.advance();
+    }
+    expect(trial.timings[0]!.gflops).toBeGreaterThan(0);
+    stopsAt = time + 20;
+    time += 20;
+    trial.advance();
+    const spent = products;
+    trial.advance();
+    expect(products).toBe(spent);
+    expect(trial.height).toBe(4);
+  });
+
+  test('is found though another program has the processor for 5 milliseconds now and then', () => {
+    let reads = 0;
+    const { trial, run } = machine(milliseconds, compiledMs, 0.001, () =>
+      ++reads % 50 === 2 ? 5 : 0,
+    );
+    run(25, 100);
+    expect(trial.timings.every(({ gflops }) => gflops > 0)).toBe(true);
+  });
+
   test('is low where a higher one gains next to nothing', () => {
     const timing = (height: TileHeight, gflops: number) => ({ height, gflops });
     expect(bestHeight([timing(4, 50), timing(5, 50.5), timing(6, 40), timing(8, 30)])).toBe(4);
     expect(bestHeight([timing(4, 50), timing(5, 55), timing(6, 40), timing(8, 55.5)])).toBe(5);
+  });
+});
+
+describe('sharedTrials', () => {
+  test('starts one for each build, and again after one that failed', async () => {
+    let fails = true;
+    const started: boolean[] = [];
+    const trial = sharedTrials((relaxedSimd) => {
+      started.push(relaxedSimd);
+      return fails ? Promise.reject(new RangeError('memory')) : Promise.resolve({});
+    });
+    await expect(trial(false)).rejects.toThrow('memory');
+    fails = false;
+    const first = await trial(false);
+    expect(await trial(false)).toBe(first);
+    expect(await trial(true)).not.toBe(first);
+    expect(started).toEqual([false, false, true]);
   });
 });

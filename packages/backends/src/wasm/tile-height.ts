@@ -21,7 +21,7 @@ export interface TileTiming {
   readonly height: TileHeight;
   /**
    * 10^9 multiplications and additions a second on one thread, in the first cache, packing left out; 0
-   * where it was not tried yet.
+   * where it was not tried yet, or the clock is too coarse to tell.
    */
   readonly gflops: number;
 }
@@ -41,8 +41,15 @@ const pauseMs = 15;
 const turnMs = 0.25;
 /** A higher tile leaves more over at the edges of a matrix: it has to be faster by so much. */
 const advantage = 1.02;
+/** A clock that ticks more slowly is not waited for: browsers that hide who reads them tick every 16.7 ms. */
+const coarsestTickMs = 2;
+/** Nor is one that did not move for so many products: it stands still, or a tick is far too long. */
+const mostProducts = 2000;
 
-/** Tries tiles of every height, in turns. Of each the median of the later half counts. */
+/**
+ * Tries tiles of every height, in turns. Of each the median of the later half counts. Where the clock
+ * is too coarse for that, the first turn ends it.
+ */
 export class TileTrial implements TileChoice {
   #height: TileHeight = 4;
   /** Products a millisecond, turn after turn, of each height. */
@@ -51,6 +58,7 @@ export class TileTrial implements TileChoice {
   readonly #at: number;
   readonly #clock: () => number;
   #nextMs = -Infinity;
+  #isOver = false;
 
   /**
    * @param kernels - an instance of their own: their height changes.
@@ -63,7 +71,7 @@ export class TileTrial implements TileChoice {
     this.#clock = clock;
   }
 
-  /** 4 until all turns are over, then what is best. */
+  /** 4 until all turns are over, then what is best; 4 for good where the clock cannot tell. */
   get height(): TileHeight {
     return this.#height;
   }
@@ -78,32 +86,53 @@ export class TileTrial implements TileChoice {
   }
 
   advance(): void {
-    if (this.#rates[0]!.length === turns || this.#clock() < this.#nextMs) return;
-    tileHeights.forEach((height, index) => {
-      this.#rates[index]!.push(this.#productsPerMs(height));
-    });
-    if (this.#rates[0]!.length === turns) this.#height = bestHeight(this.timings);
+    if (this.#isOver || this.#clock() < this.#nextMs) return;
+    for (const [index, height] of tileHeights.entries()) {
+      const rate = this.#productsPerMs(height);
+      if (rate === undefined) {
+        this.#giveUp();
+        return;
+      }
+      this.#rates[index]!.push(rate);
+    }
+    this.#isOver = this.#rates[0]!.length === turns;
+    if (this.#isOver) this.#height = bestHeight(this.timings);
     this.#nextMs = this.#clock() + pauseMs;
   }
 
-  /** Counts from one tick of the clock to a later one: browsers make it tick slowly. */
-  #productsPerMs(height: TileHeight): number {
-    const clock = this.#clock;
+  #giveUp(): void {
+    this.#isOver = true;
+    for (const rates of this.#rates) rates.length = 0;
+  }
+
+  /** Counts from one tick of the clock to a later one. @returns undefined where it ticks too slowly. */
+  #productsPerMs(height: TileHeight): number | undefined {
     this.#kernels.useTileHeight(height);
-    const before = clock();
-    let start = before;
-    while (start === before) {
-      this.#kernels.tileTrial(this.#at);
-      start = clock();
-    }
+    const before = this.#clock();
+    const { now: start } = this.#untilTick(before);
+    let tickMs = start - before;
     let products = 0;
     let now = start;
-    while (now - start < turnMs) {
+    while (tickMs > 0 && now - start < turnMs) {
+      const tick = this.#untilTick(now);
+      products += tick.products;
+      // Whoever else has the processor makes some ticks seem long, not all.
+      tickMs = Math.min(tickMs, tick.now - now);
+      now = tick.now;
+    }
+    return tickMs > 0 && tickMs <= coarsestTickMs ? products / (now - start) : undefined;
+  }
+
+  /** Multiplies until the clock moves on from `since`, but not for ever. */
+  #untilTick(since: number): { readonly now: number; readonly products: number } {
+    let now = since;
+    let products = 0;
+    while (now === since && products < mostProducts) {
       this.#kernels.tileTrial(this.#at);
       products++;
-      now = clock();
+      now = this.#clock();
     }
-    return products / (now - start);
+    return { now, products };
   }
 }
 
@@ -122,20 +151,45 @@ export function bestHeight([lowest, ...higher]: readonly TileTiming[]): TileHeig
   ).height;
 }
 
-/** The trials of this program, with relaxed SIMD and without: what they find holds for all executors. */
-const trials = new Map<boolean, Promise<TileTrial>>();
-
-/** @param relaxedSimd - of the build for relaxed SIMD, which the engine must have. */
-export function tileTrial(relaxedSimd: boolean): Promise<TileTrial> {
-  const trial = trials.get(relaxedSimd) ?? startTrial(relaxedSimd);
-  trials.set(relaxedSimd, trial);
-  return trial;
+/**
+ * One trial for each build of the kernels, with relaxed SIMD and without, for all who ask.
+ *
+ * @param start - starts one; where it fails, whoever asks next has it started again.
+ */
+export function sharedTrials<T>(
+  start: (relaxedSimd: boolean) => Promise<T>,
+): (relaxedSimd: boolean) => Promise<T> {
+  const trials = new Map<boolean, Promise<T>>();
+  return (relaxedSimd) => {
+    const known = trials.get(relaxedSimd);
+    if (known !== undefined) return known;
+    const trial = start(relaxedSimd);
+    trials.set(relaxedSimd, trial);
+    trial.catch(() => trials.delete(relaxedSimd));
+    return trial;
+  };
 }
 
-async function startTrial(relaxedSimd: boolean): Promise<TileTrial> {
+/**
+ * The trial of this program: what it finds holds for all executors.
+ *
+ * @param relaxedSimd - of the build for relaxed SIMD, which the engine must have.
+ */
+export const tileTrial = sharedTrials((relaxedSimd) =>
+  startTrial(relaxedSimd, () => performance.now()),
+);
+
+/**
+ * A trial apart from the program's.
+ *
+ * @param relaxedSimd - of the build for relaxed SIMD, which the engine must have.
+ * @param clock - milliseconds from any start.
+ * @throws RangeError when memory runs out.
+ */
+export async function startTrial(relaxedSimd: boolean, clock: () => number): Promise<TileTrial> {
   const memory = createWasmMemory(false);
   const kernels = await instantiateKernels(await compileKernels(false, relaxedSimd), memory.memory);
-  return new TileTrial(kernels, memory.reserve(kernels.tileTrialBytes()), () => performance.now());
+  return new TileTrial(kernels, memory.reserve(kernels.tileTrialBytes()), clock);
 }
 
 /**

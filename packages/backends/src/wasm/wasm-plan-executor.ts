@@ -14,7 +14,13 @@ import {
   usefulThreads,
   type KernelThread,
 } from './kernel-threads.js';
-import { tileHeights, tileTrial, type TileChoice, type TileHeight } from './tile-height.js';
+import {
+  startTrial,
+  tileHeights,
+  tileTrial,
+  type TileChoice,
+  type TileHeight,
+} from './tile-height.js';
 import { detectWasmFeatures } from './wasm-features.js';
 import { createWasmMemory, type WasmMemory } from './wasm-memory.js';
 
@@ -38,6 +44,11 @@ export interface WasmPlanExecutorOptions {
    * plans too small to gain from it. It does not change the numbers.
    */
   readonly tileHeight?: TileHeight;
+  /**
+   * Milliseconds from any start, by which this executor finds out the height of tiles for itself.
+   * Default: `performance.now()`, and all executors of the program find it out together.
+   */
+  readonly clock?: () => number;
 }
 
 /** Where a procedure's words lie. */
@@ -87,7 +98,7 @@ export class WasmPlanExecutor implements PlanExecutor {
    */
   static async create(
     plan: Plan,
-    { threads, relaxedSimd = false, tileHeight }: WasmPlanExecutorOptions = {},
+    { threads, relaxedSimd = false, tileHeight, clock }: WasmPlanExecutorOptions = {},
   ): Promise<WasmPlanExecutor> {
     if (relaxedSimd) requireRelaxedSimd();
     const work = planWork(plan);
@@ -97,7 +108,7 @@ export class WasmPlanExecutor implements PlanExecutor {
     const kernels = await instantiateKernels(module, memory.memory);
     const tiles =
       tileHeight === undefined && work >= workOfTrial
-        ? await tileTrial(relaxedSimd)
+        ? await (clock === undefined ? tileTrial(relaxedSimd) : startTrial(relaxedSimd, clock))
         : fixedTiles(tileHeight ?? 4);
     const layout = layOut(plan, memory, kernels, count);
     const { control, step, meeting } = layout;

@@ -140,3 +140,11 @@ test('a plan with work enough tries all heights and keeps one for all executors'
   expect(after.every(({ gflops }) => gflops > 0)).toBe(true);
   expect(second.tileHeight).toBe(first.tileHeight);
 });
+
+test('a clock that stands still holds no run up and leaves tiles 4 high', async () => {
+  const [call] = denseCalls(512, 256, 'linear');
+  const plan = singleCallPlan(call!, 64);
+  using executor = await WasmPlanExecutor.create(plan, { threads: 1, clock: () => 0 });
+  for (let i = 0; i < 30; i++) executor.run('call', { rows: 64 });
+  expect(executor.tileHeight).toBe(4);
+});
