@@ -16,7 +16,12 @@ import { progressLine, type ProgressLine } from './progress.js';
 import { race } from './race.js';
 import { ratios } from './ratios.js';
 import { resumeReport, writeReport } from './report-file.js';
-import type { BenchReport, BenchSettings, TrainingResult } from './report.js';
+import {
+  reportSchema,
+  type BenchReport,
+  type BenchSettings,
+  type TrainingResult,
+} from './report.js';
 import { kernelTable, trainingTable } from './tables.js';
 import { trainingCases, type TrainingCase } from './training-case.js';
 
@@ -56,7 +61,7 @@ async function run(
   const peers = options.peers ? await findPeers() : [];
   const settings = await settingsOf(options, peers ?? []);
   const planned: BenchReport = {
-    ...{ schema: 1, startedAt: new Date().toISOString(), manabi: manabiVersion() },
+    ...{ schema: reportSchema, startedAt: new Date().toISOString(), manabi: manabiVersion() },
     ...{ machine: thisMachine(), settings, training: [], kernels: null },
   };
   let report = options.resume === true ? await resumeReport(options.out!, planned) : planned;

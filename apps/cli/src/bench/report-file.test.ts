@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { resumeReport, writeReport } from './report-file.js';
-import type { BenchReport } from './report.js';
+import { reportSchema, type BenchReport } from './report.js';
 
 const planned: BenchReport = {
-  ...{ schema: 1, startedAt: '2030-01-02T03:04:05.000Z', manabi: '1.0.0' },
+  ...{ schema: reportSchema, startedAt: '2030-01-02T03:04:05.000Z', manabi: '1.0.0' },
   machine: { cpu: 'A', cores: 2, memoryBytes: 4e9, platform: 'linux x64', node: 'v20.20.2' },
   settings: { rounds: 5, secondsPerRound: 6, dataset: 'fashion-mnist', peers: true },
   ...{ training: [], kernels: null },
@@ -49,3 +49,15 @@ it.each(['', '{', 'null', '[]', '{"schema": 2}'])(
     await expect(resumeReport(file, planned)).rejects.toThrow('expected a report of manabi bench');
   },
 );
+
+it('refuses a report of before the tiles of its kernels were reported', async () => {
+  const file = join(folder, 'older.json');
+  const { batchSize, peakGflops, rows } = kernels;
+  await writeFile(
+    file,
+    JSON.stringify({ ...planned, schema: 1, kernels: { batchSize, peakGflops, rows } }),
+  );
+  await expect(resumeReport(file, planned)).rejects.toThrow(
+    `${file}: expected a report of manabi bench (schema 2), got one of schema 1; leave --resume out to begin anew`,
+  );
+});

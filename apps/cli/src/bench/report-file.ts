@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import { BadFileError } from '../failures/bad-file-error.js';
 import { UsageError } from '../failures/usage-error.js';
-import type { BenchReport } from './report.js';
+import { reportSchema, type BenchReport } from './report.js';
 
 /** Writes a report whole or not at all. */
 export async function writeReport(file: string, report: BenchReport): Promise<void> {
@@ -43,8 +43,10 @@ function parseReport(file: string, text: string): BenchReport {
     value = null;
   }
   const report = value as Partial<BenchReport> | null;
-  if (report?.schema === 1 && Array.isArray(report.training)) return report as BenchReport;
+  const schema: unknown = Array.isArray(report?.training) ? report.schema : undefined;
+  if (schema === reportSchema) return report as BenchReport;
+  const got = Number.isInteger(schema) ? `one of schema ${String(schema)}` : 'something else';
   throw new BadFileError(
-    `${file}: expected a report of manabi bench (schema 1), got something else; leave --resume out to begin anew`,
+    `${file}: expected a report of manabi bench (schema ${reportSchema}), got ${got}; leave --resume out to begin anew`,
   );
 }

@@ -5,9 +5,11 @@ import type { NetworkName, TrainingCase } from './training-case.js';
 /** Examples of the epoch that times are given for. */
 export const epochExamples = 60_000;
 
+export const reportSchema = 2;
+
 export interface BenchReport {
-  /** Of this form; another number where a field changes its meaning. */
-  readonly schema: 1;
+  /** Of this form; another number where a field changes its meaning or must be there. 2 since `tiles`. */
+  readonly schema: typeof reportSchema;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly manabi: string;
