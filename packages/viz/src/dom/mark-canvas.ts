@@ -63,18 +63,22 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
   let shown: Painting | undefined;
   /** How wide the page shows the picture; 0 before it is laid out. */
   let pageWidth: number | undefined;
+  /** Pixels of the screen for a unit of the scene, when it was painted last. */
+  let ratio: number;
   let paths = new Map<string, Path2D>();
   const flashing = flashes();
   let frame: number | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
+  function ratioOf({ width }: Scene): number {
+    return devicePixelRatio * ((pageWidth ??= element.getBoundingClientRect().width) / width || 1);
+  }
+
   function draw(): void {
     const context = element.getContext('2d');
     if (context === null || shown === undefined) return;
     const { scene, theme, marks, places, isHurried } = shown;
-    const wide = (pageWidth ??= element.getBoundingClientRect().width);
-    const ratio =
-      (document.defaultView?.devicePixelRatio ?? 1) * (wide === 0 ? 1 : wide / scene.width);
+    ratio = ratioOf(scene);
     const [width, height] = [Math.round(scene.width * ratio), Math.round(scene.height * ratio)];
     if (element.width !== width) element.width = width;
     if (element.height !== height) element.height = height;
@@ -138,6 +142,8 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
         shown?.theme === theme &&
         shown.scene.width === scene.width &&
         shown.scene.height === scene.height &&
+        // Another screen may have more pixels.
+        ratio === ratioOf(scene) &&
         sameValue(shown.marks, marks);
       if (isSame) return;
       const flashes = flashing.see(marks, { quietly: shown === undefined || isStill() });

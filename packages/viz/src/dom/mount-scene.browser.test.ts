@@ -213,7 +213,7 @@ describe('mountScene', () => {
     expect(animate).toHaveBeenCalledTimes(times);
   });
 
-  it('paints images on a canvas beneath, and again only when they changed', () => {
+  it('paints images on a canvas beneath, again only when they or the pixels of the screen changed', () => {
     const image = (levels: readonly number[]): Mark => ({
       ...{ type: 'image', id: 'image', x: 0, y: 0, width: 20, height: 20 },
       pixels: { scale: 'ink', columns: 2, rows: 1, levels: Uint8Array.from(levels) },
@@ -240,6 +240,15 @@ describe('mountScene', () => {
     picture.update(scene(first, rect(0, 0, 7, 5, { id: 'r' })));
     expect(paint).not.toHaveBeenCalled();
     picture.update(scene(image([255, 0])));
+    expect(colors()).toEqual([
+      [255, 255, 255, 255],
+      [0, 0, 0, 255],
+    ]);
+    vi.stubGlobal('devicePixelRatio', 3 * devicePixelRatio);
+    const { width } = canvas;
+    picture.update(scene(image([255, 0])));
+    vi.unstubAllGlobals();
+    expect(canvas.width).toBe(3 * width);
     expect(colors()).toEqual([
       [255, 255, 255, 255],
       [0, 0, 0, 255],
