@@ -72,7 +72,9 @@ export class TestAnswers {
     this.fault = undefined;
   }
 
+  /** Forgets the moment that was asked for longest ago: the first in the map. */
   #keep(moment: string, judged: Judged): void {
+    this.#known.delete(moment);
     this.#known.set(moment, judged);
     const [oldest = moment] = this.#known.keys();
     if (this.#known.size > keptMoments) this.#known.delete(oldest);

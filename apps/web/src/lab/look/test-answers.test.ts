@@ -33,6 +33,13 @@ describe('TestAnswers', () => {
     expect(asked).toHaveLength(40);
     await show('epoch 0');
     expect(asked).toHaveLength(41);
+    // Epochs 9 to 39 and 0 are kept. What is asked for again stays, what was asked for before it goes.
+    await show('epoch 9');
+    await show('epoch 1');
+    await show('epoch 9');
+    expect(asked).toHaveLength(42);
+    await show('epoch 10');
+    expect(asked).toHaveLength(43);
   });
 
   it('does not put an answer that comes late in the place of a later moment', async () => {
