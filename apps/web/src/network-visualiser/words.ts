@@ -571,7 +571,7 @@ export const words: Localized<VisualiserWords> = {
       ofLayer: (layer) => `層：${layer}`,
       none: '1ステップ学習させると、順伝播、勾配、更新の数値がここに並びます。',
       hint: '行列を指すと、ほかに使われている場所が分かります。クリックすると固定され、1つの数値を追えます。',
-      alsoIn: '使われる場所:',
+      alsoIn: '使われる場所：',
       onlyHere: 'ここだけで使われます。',
       pane: { forward: '順伝播', gradients: '勾配', update: '更新' },
       saying: {
@@ -594,10 +594,10 @@ export const words: Localized<VisualiserWords> = {
         newKernel: '新しい重み',
         newBias: '新しいバイアス',
       },
-      forExample: (number, neuron) => `バッチの${number}件目、${neuron}:`,
-      forWeight: (from, to) => `重み ${from} → ${to}:`,
+      forExample: (number, neuron) => `バッチの${number}件目、${neuron}：`,
+      forWeight: (from, to) => `重み ${from} → ${to}：`,
       others: (count) => `（ほか${count}項）`,
-      adam: (rate) => `Adamは過去の勾配に応じて動く幅を決めます（学習率${rate}）:`,
+      adam: (rate) => `Adamは過去の勾配に応じて動く幅を決めます（学習率${rate}）：`,
       stepNote: (step, examples) =>
         `${step}ステップ目、${examples}件のバッチです。勾配は平均の損失についてのものです。`,
     },

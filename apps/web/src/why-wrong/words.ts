@@ -91,6 +91,7 @@ const en = {
       features: 'The training flowers that look most alike to the network',
     },
     class: 'Class',
+    measured: (name: string, unit: string) => `${name} (${unit})`,
     distance: 'Distance',
     one: (name: string, distance: string) => `${name}, distance ${distance}`,
     counts: {
@@ -207,6 +208,7 @@ const ja: WhyWords = {
       features: 'ネットワークにとって最も似ている訓練用の花',
     },
     class: 'クラス',
+    measured: (name, unit) => `${name}（${unit}）`,
     distance: '距離',
     one: (name, distance) => `「${name}」、距離${distance}`,
     counts: {

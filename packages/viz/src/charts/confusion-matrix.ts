@@ -76,7 +76,7 @@ const messages: Messages<Words> = {
     predicted: '予測 →',
     percent: '（行に占める%）',
     cell: (truth, predicted, count, total) =>
-      `「${truth}」を「${predicted}」と予測: ${total}件中${count}件`,
+      `「${truth}」を「${predicted}」と予測：${total}件中${count}件`,
     right: (share, total) => `${total}件のうち${share}が対角線上、つまり正解です。`,
     worst: (truth, predicted, count) =>
       `最も多い間違いは「${truth}」を「${predicted}」としたもので、${count}件です。`,
@@ -84,7 +84,7 @@ const messages: Messages<Words> = {
     change: {
       title: '混同行列の変化',
       cell: (truth, predicted, before, after) =>
-        `「${truth}」を「${predicted}」と予測: ${before}件から${after}件に変化`,
+        `「${truth}」を「${predicted}」と予測：${before}件から${after}件に変化`,
       finding: (better, worse) =>
         `クラスごとに見ると、正解は合わせて${better}件増え、${worse}件減りました。`,
     },

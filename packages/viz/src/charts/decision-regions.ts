@@ -52,7 +52,7 @@ const messages: Messages<{
   ja: {
     title: '決定領域',
     finding: (right, total, share) =>
-      `${total}点のうち${right}点(${share})が自分のクラスの領域にあります。`,
+      `${total}点のうち${right}点（${share}）が自分のクラスの領域にあります。`,
     regions: (name, share) => `最も広いのは「${name}」の領域で、面積の${share}です。`,
     class: 'クラス',
     area: '面積の割合',

@@ -60,7 +60,7 @@ const messages: Messages<Words> = {
     run: '実行',
     none: 'まだ1エポックも終わっていません。',
     finding: (run, epochs, first, last) =>
-      `${run}: ${epochs}エポックで訓練損失は${first}から${last}になりました。`,
+      `${run}：${epochs}エポックで訓練損失は${first}から${last}になりました。`,
     best: (value, epoch) => `検証の正解率は${epoch}エポック目の${value}が最高です。`,
   },
 };

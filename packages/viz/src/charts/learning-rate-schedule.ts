@@ -45,7 +45,7 @@ const messages: Messages<{
     title: '学習率',
     epoch: 'エポック',
     rate: '学習率',
-    now: (epoch, rate) => `${epoch}エポック目: ${rate}`,
+    now: (epoch, rate) => `${epoch}エポック目：${rate}`,
     finding: (first, peak, at, last) =>
       `学習率は${first}から始まり、${at}エポック目に最大の${peak}となり、${last}で終わります。`,
     constant: (rate) => `学習率は${rate}で一定です。`,

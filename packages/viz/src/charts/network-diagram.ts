@@ -86,7 +86,7 @@ const messages: Messages<Words> = {
   },
   ja: {
     title: 'ネットワーク',
-    unit: (layer, unit, value) => `${layer}のユニット${unit}${value === '' ? '' : `: ${value}`}`,
+    unit: (layer, unit, value) => `${layer}のユニット${unit}${value === '' ? '' : `：${value}`}`,
     weight: (from, to, weight) => `${from}から${to}への重み${weight}`,
     change: (change) => `（直前の変化${change}）`,
     units: (count) => `${count}ユニット`,
@@ -95,12 +95,12 @@ const messages: Messages<Words> = {
     finding: (units, weights) => `${units}個のユニットと${weights}個の重みを持つネットワークです。`,
     strongest: (from, to, weight) => `図の中で最も強い重みは${from}から${to}への${weight}です。`,
     noWeights: '重みはまだありません。',
-    silenced: '(停止中)',
+    silenced: '（停止中）',
     columns: ['入力側', '出力側', '重み'],
     key: {
       weights: ['正', '負'],
       changes: ['増加', '減少'],
-      thickest: (size) => `最も太い線: ${size}`,
+      thickest: (size) => `最も太い線：${size}`,
       sinceLastStep: (thickest) => `直前の更新での変化${thickest === '' ? '' : `、${thickest}`}`,
       brightness: '活性化の大きさ（層ごとに暗→明）',
     },

@@ -35,7 +35,7 @@ const messages: Messages<{
     title: '画像の画素',
     description: (columns, rows, count, inked) =>
       `縦${rows}×横${columns}の画素は、0（黒）から255（白）までの${count}個の数値です。そのうち黒でない画素は${inked}個です。`,
-    cursor: (row, column, index, value) => `${row}行${column}列: 入力${index}の値は${value}`,
+    cursor: (row, column, index, value) => `${row}行${column}列：入力${index}の値は${value}`,
     row: '行',
   },
 };

@@ -55,7 +55,7 @@ const messages: Messages<Words> = {
     probability: 'e^z ÷ 合計',
     sum: '合計',
     finding: (name, share, logit) =>
-      `ロジットが最大なのは「${name}」(${logit})で、確率も最大の${share}になります。`,
+      `ロジットが最大なのは「${name}」（${logit}）で、確率も最大の${share}になります。`,
   },
 };
 

@@ -47,6 +47,7 @@ export interface CompareWords {
   };
   readonly matrices: {
     readonly title: string;
+    readonly of: (run: string) => string;
     readonly show: string;
     readonly shows: Readonly<Record<'counts' | 'rows', string>>;
     readonly untested: Readonly<Record<UntestedReason, string>>;
@@ -147,6 +148,7 @@ export const compareWords: Localized<CompareWords> = {
     },
     matrices: {
       title: 'Confusion matrices',
+      of: (run) => `${run}: confusion matrix`,
       show: 'Numbers',
       shows: { counts: 'examples', rows: '% of the true class' },
       untested: {
@@ -248,6 +250,7 @@ export const compareWords: Localized<CompareWords> = {
     },
     matrices: {
       title: '混同行列',
+      of: (run) => `${run}：混同行列`,
       show: '数値',
       shows: { counts: '件数', rows: '正解クラスに占める%' },
       untested: {

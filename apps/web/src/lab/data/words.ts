@@ -226,7 +226,7 @@ export const dataWords: Localized<DataWords> = {
         fewest === most
           ? `どのクラスも${most}件、合計${total}件です。`
           : `1クラスあたり${fewest}〜${most}件、合計${total}件です。`,
-      bar: (name, count) => `${name}: ${count}件`,
+      bar: (name, count) => `${name}：${count}件`,
       hint: '棒を押すと、そのクラスだけを表示します。',
     },
     all: 'すべてのクラス',
@@ -255,7 +255,7 @@ export const dataWords: Localized<DataWords> = {
       up: '縦軸',
       scatter: '2つの測定値で見た花（単位はcm）',
       finding: (count, across, up) => `${count}輪の${across}と${up}です。`,
-      point: (row, name, across, up) => `${row}行目、${name}: ${across}と${up}`,
+      point: (row, name, across, up) => `${row}行目、${name}：${across}と${up}`,
       row: '行',
       class: '種類',
       rows: 'データの行（単位はcm）',

@@ -197,14 +197,14 @@ export const filesWords: Localized<FilesWords> = {
         }
       },
       details: '詳しい内容',
-      failed: 'ファイルを保存できませんでした:',
+      failed: 'ファイルを保存できませんでした：',
     },
     go: { look: '答えを調べる', compare: '比べる' },
     code: {
       title: 'プログラムとして使う',
       intro: '今のラボのネットワークと設定を、そのままプログラムにしたものです。',
       unknown: 'データがまだわからないため、プログラムにできません。',
-      install: 'TypeScriptのプログラムは、次のコマンドを実行したあとNodeで動きます:',
+      install: 'TypeScriptのプログラムは、次のコマンドを実行したあとNodeで動きます：',
     },
   },
 };

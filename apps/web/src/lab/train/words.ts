@@ -385,6 +385,6 @@ export const trainWords: Localized<TrainWords> = {
     toData: '追加のしかたを見る（データ）',
     toNetwork: 'どの層なのかを見る（ネットワーク）',
     useDrawn: 'ページが描く数字を使う',
-    unsaved: 'この訓練は保存されません:',
+    unsaved: 'この訓練は保存されません：',
   },
 };
