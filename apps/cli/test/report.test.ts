@@ -114,13 +114,13 @@ describe.skipIf(executablePath === undefined)(`the page${reason}`, () => {
     {
       language: 'en',
       colorScheme: 'light',
-      heading: 'mlp on Synthetic digits',
+      heading: 'mlp on Drawn digits',
       setting: 'stop after 3 epochs without a better validation loss',
     },
     {
       language: 'ja',
       colorScheme: 'dark',
-      heading: '合成手書き数字を学習したmlp',
+      heading: '合成した手書き数字を学習したmlp',
       setting: '検証損失が3エポック改善しなければ終了',
     },
   ] as const)(

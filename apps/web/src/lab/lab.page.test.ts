@@ -164,7 +164,7 @@ describeSite('the lab', ({ open }) => {
   it('is used by keyboard alone: data, a layer, training, a look', async () => {
     const { page, problems } = await open('lab');
     const { keyboard } = page;
-    await tabTo(page, /^Synthetic digits/);
+    await tabTo(page, /^Drawn digits/);
     await keyboard.press('ArrowDown');
     await page.getByText('120 to learn from, 30 to test on').waitFor({ timeout: patience });
 

@@ -417,7 +417,7 @@ export const words: Localized<VisualiserWords> = {
       title: 'データを選ぶ',
       names: {
         iris: 'アヤメ（Iris）',
-        'synthetic-digits': 'プログラムが描いた数字',
+        'synthetic-digits': '合成した手書き数字',
         mnist: 'MNIST',
         'fashion-mnist': 'Fashion-MNIST',
       },

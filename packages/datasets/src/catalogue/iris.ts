@@ -5,7 +5,7 @@ export const irisInfo = {
   title: { en: "Fisher's irises", ja: 'アヤメ（Iris）' },
   summary: {
     en: 'Four measurements of 150 flowers of three species, in centimetres.',
-    ja: '3種のアヤメ150本の、がくと花びらの長さと幅（cm）。',
+    ja: '3種のアヤメ150本の、がく片と花弁の長さと幅（cm）。',
   },
   licence: 'Public domain (Fisher 1936)',
   homepage: 'https://doi.org/10.1111/j.1469-1809.1936.tb02137.x',

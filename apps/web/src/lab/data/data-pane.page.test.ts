@@ -87,7 +87,7 @@ describeSite('the data pane', ({ open }) => {
     });
     await page.getByRole('alert').waitFor({ timeout: 60_000 });
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Use the synthetic digits' }).click();
+    await page.getByRole('button', { name: 'Use the drawn digits' }).click();
     await status(page, '10,000 to learn from');
     await page.context().close();
   });

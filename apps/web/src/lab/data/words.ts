@@ -116,8 +116,8 @@ export const dataWords: Localized<DataWords> = {
       files:
         'Or choose its four files on your computer. They stay in this browser and are sent nowhere.',
       choose: 'Choose the four files…',
-      meanwhile: 'Meanwhile, the synthetic digits work like MNIST: same size, same ten classes.',
-      draw: 'Use the synthetic digits',
+      meanwhile: 'Meanwhile, the drawn digits work like MNIST: same size, same ten classes.',
+      draw: 'Use the drawn digits',
       policy:
         'This page cannot fetch it from another host: the site’s security policy lets it talk to its own host alone.',
       gone: 'This data set was made in another browser, or has been deleted here. Links carry the settings, not the images. Choose other data, or make it again.',
@@ -181,7 +181,7 @@ export const dataWords: Localized<DataWords> = {
       'fashion-mnist': '服や靴の写真。数字より難しい題材です。',
       kmnist: '古典籍のくずし字（ひらがな）です。',
       iris: 'アヤメ150輪を測ったもの。画像ではありません。',
-      'synthetic-digits': 'プログラムが描く数字。いつでも使えます。',
+      'synthetic-digits': 'プログラムが手書き風に描いた数字。いつでも使えます。',
     },
     builtIn: 'データセット',
     own: '自分のデータ',
@@ -206,8 +206,8 @@ export const dataWords: Localized<DataWords> = {
       files:
         'または、手元にある4つのファイルを選びます。このブラウザの中だけに保存され、どこにも送られません。',
       choose: '4つのファイルを選ぶ…',
-      meanwhile: 'それまでは合成手書き数字が使えます。大きさも10のクラスもMNISTと同じです。',
-      draw: '合成手書き数字を使う',
+      meanwhile: 'それまでは合成した手書き数字が使えます。大きさも10のクラスもMNISTと同じです。',
+      draw: '合成した手書き数字を使う',
       policy:
         'ほかのサーバーからは取り寄せられません。このサイトの安全方針で、通信先は自分のサーバーだけに限られています。',
       gone: 'このデータは別のブラウザで作られたか、ここでは削除されています。リンクで伝わるのは設定だけで、画像は含まれません。ほかのデータを選ぶか、もう一度作ってください。',

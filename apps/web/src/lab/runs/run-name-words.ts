@@ -32,7 +32,7 @@ export const runNameWords: Localized<RunNameWords> = {
   ja: {
     run: (network, data) => `${network}（${data}）`,
     data: {
-      'synthetic-digits': '合成手書き数字',
+      'synthetic-digits': '合成した手書き数字',
       iris: 'アヤメ',
       mnist: 'MNIST',
       'fashion-mnist': 'Fashion-MNIST',

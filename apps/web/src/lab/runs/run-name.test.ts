@@ -24,7 +24,7 @@ describe('a run that nobody named', () => {
       mlp(image),
       digits,
       'MLP 784-128-10 on drawn digits, 2,000 images',
-      'MLP 784-128-10（合成手書き数字2,000枚）',
+      'MLP 784-128-10（合成した手書き数字2,000枚）',
     ],
     [
       mlp({ ...image, hidden: [512, 512], dropout: 0.2 }),

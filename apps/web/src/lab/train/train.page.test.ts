@@ -143,7 +143,7 @@ describeSite('the lab’s train pane', ({ open }) => {
       },
     );
     await phase(page, 'failed');
-    await page.getByRole('button', { name: 'ページが描く数字を使う' }).focus();
+    await page.getByRole('button', { name: '合成した手書き数字を使う' }).focus();
     await page.keyboard.press('Enter');
     await phase(page, 'ready');
     await page.getByRole('main').getByRole('button', { name: '開始', exact: true }).focus();

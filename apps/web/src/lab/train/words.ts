@@ -233,7 +233,7 @@ export const trainWords: Localized<TrainWords> = {
     faults: {
       'worker-missing': 'The training could not be loaded. Check the connection and try again.',
       'data-missing':
-        'This data is not on this site, and this browser has not kept it. Digits that the page draws itself are always there.',
+        'This data is not on this site, and this browser has not kept it. The drawn digits are always there.',
       'load-cancelled': 'The loading of the data was stopped. Start loads it again.',
       'data-damaged': 'The data is damaged: it is not what it should be.',
       'own-data-missing':
@@ -255,7 +255,7 @@ export const trainWords: Localized<TrainWords> = {
     details: 'Details',
     toData: 'How to add it: the data pane',
     toNetwork: 'Which layer it is: the network pane',
-    useDrawn: 'Use drawn digits',
+    useDrawn: 'Use the drawn digits',
     unsaved: 'This run is not kept for later:',
   },
   ja: {
@@ -343,7 +343,7 @@ export const trainWords: Localized<TrainWords> = {
       keepEpochs: '1エポックごと',
       keepSteps: (steps) => (steps === 1 ? '1ステップごと' : `${steps}ステップごと`),
       keepNote: (copy, most, all) =>
-        `重みを残した時点には、あとから戻って調べられます。このネットワークでは1つの時点に${copy}のメモリーを使います。残せるのは最大${most}個（合計${all}）で、それを超えると途中のものを均等に間引きます（エポックの終わりを優先して残します）。`,
+        `重みを残した時点には、あとから戻って調べられます。このネットワークでは1つの時点に${copy}のメモリを使います。残せるのは最大${most}個（合計${all}）で、それを超えると途中のものを均等に間引きます（エポックの終わりを優先して残します）。`,
     },
     presets: {
       title: '講義の設定',
@@ -362,7 +362,7 @@ export const trainWords: Localized<TrainWords> = {
       'worker-missing':
         '訓練のプログラムを読み込めませんでした。接続を確かめて、もう一度お試しください。',
       'data-missing':
-        'このデータはこのサイトになく、このブラウザにも保存されていません。このページが自分で描く数字なら、いつでも使えます。',
+        'このデータはこのサイトになく、このブラウザにも保存されていません。合成した手書き数字なら、いつでも使えます。',
       'load-cancelled': 'データの読み込みを中止しました。「開始」を押すと、もう一度読み込みます。',
       'data-damaged': 'データが壊れています。',
       'own-data-missing':
@@ -384,7 +384,7 @@ export const trainWords: Localized<TrainWords> = {
     details: '詳しい内容',
     toData: '追加のしかたを見る（データ）',
     toNetwork: 'どの層なのかを見る（ネットワーク）',
-    useDrawn: 'ページが描く数字を使う',
+    useDrawn: '合成した手書き数字を使う',
     unsaved: 'この訓練は保存されません：',
   },
 };

@@ -656,7 +656,7 @@ export const words: Localized<BuildAndTrainWords> = {
       heartTitle: '少ない数字で、何度もくり返す',
       set: 'データ',
       sets: {
-        'synthetic-digits': '描いた数字',
+        'synthetic-digits': '合成した手書き数字',
         mnist: 'MNIST',
         'fashion-mnist': 'Fashion-MNIST',
       },
@@ -676,7 +676,7 @@ export const words: Localized<BuildAndTrainWords> = {
         `終わりました。正解率は、訓練データで${accuracy}、検証データで${validation}です。`,
       diverged: '損失が爆発し、数が無限大になってしまいました。',
       missing:
-        'このデータは、このサイトには置かれていません。サイトの管理者が置けば使えます。それまでは「描いた数字」を使ってください。',
+        'このデータは、このサイトには置かれていません。サイトの管理者が置けば使えます。それまでは「合成した手書き数字」を使ってください。',
       failed: (message) => `学習に失敗しました：${message}`,
       fitsNot: '上のネットワークは、まだ画像に合っていません。',
       curves: 'エポックごとの損失と正解率',

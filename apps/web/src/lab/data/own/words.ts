@@ -259,7 +259,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
       undo: '元に戻す',
       enter: 'Enterキーで加えます。',
       empty: '先に何か描いてください。',
-      added: (name, count) => `「${name}」に加えました。いま${count}枚です。`,
+      added: (name, count) => `「${name}」に加えました。今${count}枚です。`,
       count: (count) => `${count}枚`,
       drawing: (place, name) => `「${name}」の${place}枚目`,
       remove: (place, name) => `「${name}」の${place}枚目を消す`,
