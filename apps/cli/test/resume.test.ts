@@ -179,7 +179,8 @@ describe('train --checkpoint and --resume', () => {
     const words = [...run('cpu', 100_000), '--json', '--checkpoint', place];
     const { lines, finished: ended } = startManabi(words);
     onFirst(lines, '{"type":"epochEnd"', () => {
-      rmSync(place, { recursive: true });
+      // The run may be writing a checkpoint meanwhile.
+      rmSync(place, { recursive: true, maxRetries: 10 });
     });
     const { exitCode, stderr } = await ended;
     expect(exitCode).toBe(1);
