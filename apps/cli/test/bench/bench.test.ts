@@ -28,7 +28,7 @@ describe('bench', () => {
     const time = expect.any(Number) as number;
     const measured = { ...row, seconds: time, runs: [time, time], steps: time };
     expect(report).toMatchObject({
-      schema: 1,
+      schema: 2,
       machine: { cpu: expect.any(String) as string, cores: time, memoryBytes: time },
       // Nothing is downloaded, so digits are drawn.
       settings: { rounds: 2, secondsPerRound: 0.02, dataset: 'synthetic-digits', peers: false },
