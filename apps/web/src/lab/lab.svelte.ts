@@ -27,6 +27,7 @@ export class Lab {
   taken: StoredRun | undefined = $state.raw();
   /** Counts changes of the kept runs that the open run does not tell of. */
   runChanges = $state(0);
+  #opening = $state(0);
   /** Of the reader's own data, once it is known. */
   #own: { readonly id: string; readonly data: NetworkData } | undefined = $state.raw();
 
@@ -80,6 +81,11 @@ export class Lab {
     return phase === 'running' || position.epoch > 0 || position.step > 0;
   });
 
+  /** Whether a stored run is on its way, whose settings are not known yet. */
+  get isOpening(): boolean {
+    return this.#opening > 0;
+  }
+
   /** Makes the worker's run the one that the address asks for. @returns whether it is ready. */
   async prepare(): Promise<boolean> {
     const { configuration, session } = this;
@@ -108,7 +114,12 @@ export class Lab {
   async open(id: string): Promise<void> {
     this.runIsElsewhere = false;
     this.taken = undefined;
-    await this.session.open(id);
+    this.#opening++;
+    try {
+      await this.session.open(id);
+    } finally {
+      this.#opening--;
+    }
     const { refusal, status } = this.session;
     if (refusal?.code === 'no-run') {
       this.runIsElsewhere = true;
