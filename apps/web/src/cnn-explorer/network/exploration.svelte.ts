@@ -3,6 +3,7 @@ import type { Examination } from '@manabi/trainer';
 import type { Damage } from '../../break-it/damage.js';
 import { WholeAndBroken } from '../../break-it/whole-and-broken.svelte.js';
 import { faultOf, type Fault } from '../../training/fault.js';
+import { keepRecent } from '../../training/keep-recent.js';
 import { latestOnly } from '../../training/latest-only.js';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
 import type { RunConfiguration } from '../../training/run-configuration.js';
@@ -26,9 +27,6 @@ export interface ExaminedMoment {
   /** The same for the same network, which is examined once. */
   readonly key: string;
 }
-
-/** Moments whose answers are kept: those of 10,000 examples take half a megabyte each. */
-const keptMoments = 32;
 
 /** Test images that a broken network answers: enough to judge it, few enough to do so at once. */
 const brokenExamples = 1000;
@@ -142,14 +140,8 @@ export class Exploration {
   async #examine({ at, key }: ExaminedMoment): Promise<Examination> {
     const network = this.#network;
     const found = this.#examined.get(key) ?? (await this.session.bench.examine('test', { at }));
-    if (network === this.#network) this.#keep(key, found);
+    if (network === this.#network) keepRecent(this.#examined, key, found);
     return found;
-  }
-
-  #keep(key: string, found: Examination): void {
-    this.#examined.set(key, found);
-    const [oldest = key] = this.#examined.keys();
-    if (this.#examined.size > keptMoments) this.#examined.delete(oldest);
   }
 
   /** Takes an answer, unless it is of another network or a later question took its place. */

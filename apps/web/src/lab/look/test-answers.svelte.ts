@@ -2,6 +2,7 @@
 import type { Examination } from '@manabi/trainer';
 import { nextTask } from '../../lesson/next-task.js';
 import { faultOf, type Fault } from '../../training/fault.js';
+import { keepRecent } from '../../training/keep-recent.js';
 import { latestOnly } from '../../training/latest-only.js';
 import type { DataDescription } from '../../training/load-data.js';
 
@@ -14,9 +15,6 @@ export interface Judged {
   /** Which network it was. */
   readonly of: string;
 }
-
-/** Moments whose answers are kept: those of 10,000 examples take half a megabyte each. */
-const keptMoments = 32;
 
 export class TestAnswers {
   judged: Judged | undefined = $state.raw();
@@ -54,7 +52,7 @@ export class TestAnswers {
       if (judged === undefined) return;
       // One that was known at once is not replaced by one that was asked for before.
       if (mine < this.#shown) return;
-      if (isKept) this.#keep(moment, judged);
+      if (isKept) keepRecent(this.#known, moment, judged);
       await this.#take(judged, mine);
     } catch (error) {
       if (mine === this.#request) this.fault = faultOf(error);
@@ -70,14 +68,6 @@ export class TestAnswers {
     this.judging = false;
     this.judged = this.listed = this.tabled = undefined;
     this.fault = undefined;
-  }
-
-  /** Forgets the moment that was asked for longest ago: the first in the map. */
-  #keep(moment: string, judged: Judged): void {
-    this.#known.delete(moment);
-    this.#known.set(moment, judged);
-    const [oldest = moment] = this.#known.keys();
-    if (this.#known.size > keptMoments) this.#known.delete(oldest);
   }
 
   async #take(judged: Judged, mine: number): Promise<void> {
