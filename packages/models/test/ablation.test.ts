@@ -6,6 +6,8 @@ import {
   initializeModel,
   ModelArgumentError,
   resolveModel,
+  type ModelSpec,
+  type Weights,
 } from '@manabi/models';
 import '@tensorflow/tfjs-backend-cpu';
 import { dispose, setBackend, tensor } from '@tensorflow/tfjs-core';
@@ -27,8 +29,8 @@ const model = {
 };
 
 /** What a layer gives for one image. */
-function outputOf(weights: (typeof model)['weights'], layer: string): number[] {
-  const resolved = resolveModel(spec);
+function outputOf(weights: Weights, layer: string, of: ModelSpec = spec): number[] {
+  const resolved = resolveModel(of);
   const tensors = createWeightTensors(resolved, weights);
   const pixels = Float32Array.from({ length: 64 }, (_, i) => Math.abs(Math.sin(i)));
   const image = tensor(pixels, [1, 8, 8, 1]);
@@ -53,6 +55,25 @@ describe('ablate', () => {
     });
     expect(outputOf(weights, 'dense1')[1]).toBe(0);
   });
+
+  it.each(['conv1', 'conv2', 'dense1'])(
+    'lets nothing of a silenced unit of %s go on, whatever its activation gives for 0',
+    (layer) => {
+      const text = JSON.stringify(spec).replaceAll('relu', 'sigmoid');
+      const sigmoid = JSON.parse(text) as ModelSpec;
+      const { weights } = ablate({ ...model, spec: sigmoid }, { units: [{ layer, unit: 1 }] });
+      // Its own sum may be anything: what reads it does not see it.
+      const shifted = { ...weights, [`${layer}/bias`]: weights[`${layer}/bias`]!.slice() };
+      shifted[`${layer}/bias`]![1] = 3;
+      expect(outputOf(shifted, layer, sigmoid)).not.toEqual(outputOf(weights, layer, sigmoid));
+      expect(outputOf(shifted, 'dense2', sigmoid)).toEqual(outputOf(weights, 'dense2', sigmoid));
+      // The others still speak.
+      shifted[`${layer}/bias`]![0] = 3;
+      expect(outputOf(shifted, 'dense2', sigmoid)).not.toEqual(
+        outputOf(weights, 'dense2', sigmoid),
+      );
+    },
+  );
 
   it('drops the biases of a layer alone, and changes no array of the model', () => {
     const copy = structuredClone(model.weights);

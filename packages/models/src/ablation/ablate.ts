@@ -12,8 +12,9 @@ export interface Ablation {
 }
 
 /**
- * A network without some of its parts. A silenced unit's weights and bias become zero, so that its
- * sum is 0 for every input: with `relu`, `tanh` and `linear` it gives 0, with `sigmoid` 0.5.
+ * A network without some of its parts. A silenced unit's weights and bias become zero, and so does
+ * every weight of the next layer that reads it: whatever its activation gives for a sum of 0
+ * (`sigmoid` gives 0.5), nothing of it goes on.
  *
  * @returns weights that share the arrays of the layers that stay as they are; the model's own are
  *   unchanged.
@@ -39,14 +40,26 @@ export function ablate(model: Model, { biases = [], units = [] }: Ablation): Mod
       const values = own(needed.name);
       for (let i = unit; i < values.length; i += count) values[i] = 0;
     }
+    const reader = layers.slice(layers.indexOf(layer) + 1).find(hasWeights);
+    if (reader === undefined) continue;
+    const kernel = own(reader.weights[0]!.name);
+    const outputs = reader.outputShape.at(-1)!;
+    // Pooling keeps channels apart, and flattening leaves them innermost: every `count`-th input.
+    for (let input = unit; input * outputs < kernel.length; input += count) {
+      kernel.fill(0, input * outputs, (input + 1) * outputs);
+    }
   }
   return { spec: model.spec, weights: weights satisfies Weights };
 }
 
+function hasWeights({ weights }: ResolvedLayer): boolean {
+  return weights.length > 0;
+}
+
 function weighted(layers: readonly ResolvedLayer[], name: string): ResolvedLayer {
-  const found = layers.find((layer) => layer.name === name && layer.weights.length > 0);
+  const found = layers.find((layer) => layer.name === name && hasWeights(layer));
   if (found !== undefined) return found;
-  const known = layers.filter((layer) => layer.weights.length > 0).map((layer) => layer.name);
+  const known = layers.filter(hasWeights).map((layer) => layer.name);
   throw unknown(`expects a layer with weights (${known.join(', ')}), got "${name}"; name one`);
 }
 
