@@ -24,10 +24,14 @@ export class WholeAndBroken<Network> {
 
   constructor(ask: {
     readonly whole: (network: Network) => Promise<Examination>;
-    readonly broken: (network: Network, damage: Damage) => Promise<Examination>;
+    /** The first may be quick and of some examples only, and the next thorough. */
+    readonly broken: readonly ((
+      network: Network,
+      damage: Damage,
+    ) => Promise<Examination | undefined>)[];
   }) {
     this.whole = new LatestAnswer(ask.whole);
-    this.broken = new LatestAnswer(ask.broken);
+    this.broken = new LatestAnswer(...ask.broken);
   }
 
   get fault(): Fault | undefined {

@@ -13,7 +13,7 @@ function listening() {
   const given: ((found: Examination) => void)[] = [];
   const answers = new WholeAndBroken<string>({
     whole: () => Promise.resolve(answer(1)),
-    broken: () => new Promise((resolve) => given.push(resolve)),
+    broken: [() => new Promise((resolve) => given.push(resolve))],
   });
   return { answers, give: (accuracy: number) => given.shift()!(answer(accuracy)) };
 }
@@ -25,6 +25,35 @@ it('drops the answer of a broken network that was repaired meanwhile', async () 
   give(0.5);
   await asked;
   expect(answers.broken.found).toBeUndefined();
+});
+
+it('shows a quick answer until the thorough one is there, and that to nothing older', async () => {
+  const given: ((found: Examination | undefined) => void)[] = [];
+  const thorough = () => new Promise<Examination | undefined>((resolve) => given.push(resolve));
+  const answers = new WholeAndBroken<string>({
+    whole: () => Promise.resolve(answer(1)),
+    broken: [(_, { disturbance }) => Promise.resolve(answer(disturbance?.noise ?? 0.1)), thorough],
+  });
+  const isShown = (accuracy: number, damage: Damage) =>
+    expect.poll(() => answers.shown('A', damage).after).toEqual(answer(accuracy));
+
+  const first = answers.examineBroken('A', noisy);
+  await isShown(0.5, noisy);
+  const second = answers.examineBroken('A', shifted);
+  await isShown(0.1, shifted);
+  given.shift()!(answer(0.6));
+  await first;
+  await isShown(0.1, shifted);
+  await expect.poll(() => given.length).toBe(1);
+  given.shift()!(answer(0.2));
+  await second;
+  await isShown(0.2, shifted);
+
+  const third = answers.examineBroken('A', noisy);
+  await expect.poll(() => given.length).toBe(1);
+  given.shift()!(undefined);
+  await third;
+  await isShown(0.5, noisy);
 });
 
 it('says of what is known whether it is of the network and the damage on show', async () => {

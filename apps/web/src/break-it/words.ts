@@ -18,7 +18,7 @@ const en = {
   wakeUnit: (unit: string) => `Let ${unit} speak again`,
   noneSilenced: 'None yet.',
   silencedMeans:
-    'The weights and the bias of a silenced unit count as 0, so its sum is 0 for every example. With ReLU or tanh it gives 0, with sigmoid 0.5. As an output its logit is 0, which can still be the largest.',
+    'The weights and the bias of a silenced unit count as 0, and so does every connection that leads on from it: whatever its activation makes of a sum of 0, the next layer hears nothing of it. As an output its logit is 0, which can still be the largest.',
   noise: 'Noise',
   noiseIs: (percent: string) => `${percent} of the brightness, up or down`,
   noiseOfFeatures: (cm: string) => `each measurement off by up to ${cm}\u00a0cm, up or down`,
@@ -33,6 +33,8 @@ const en = {
     images: (count: string) => `On ${count} test images`,
     features: (count: string) => `On ${count} test flowers`,
   },
+  soFar: (count: string, all: string) =>
+    `On the first ${count} test images; the answers to all ${all} are under way…`,
   class: 'Class',
   waiting: 'The network answers the test set…',
   whole: 'Nothing is broken.',
@@ -58,7 +60,7 @@ const ja: BreakItWords = {
   wakeUnit: (unit) => `${unit}の停止を解除する`,
   noneSilenced: 'まだありません。',
   silencedMeans:
-    '止めたユニットは、重みもバイアスも0として計算するため、和がつねに0になります。値は、ReLUやtanhなら0、シグモイドなら0.5です。出力層のユニットなら、ロジットが0になり、それが最大になることもあります。',
+    '止めたユニットは、重みもバイアスも、そこから先へつながる重みも0として計算します。そのため、和の0から活性化関数がどんな値を出しても、次の層には何も伝わりません。出力層のユニットなら、ロジットが0になり、それが最大になることもあります。',
   noise: 'ノイズ',
   noiseIs: (percent) => `明るさが最大${percent}上下します`,
   noiseOfFeatures: (cm) => `測定値がそれぞれ最大${cm}\u00a0cm前後します`,
@@ -73,6 +75,8 @@ const ja: BreakItWords = {
     images: (count) => `テスト画像${count}枚での結果`,
     features: (count) => `テスト用の花${count}輪での結果`,
   },
+  soFar: (count, all) =>
+    `はじめのテスト画像${count}枚での結果です。続けて、全${all}枚に答えています…`,
   class: 'クラス',
   waiting: 'テストデータに答えています…',
   whole: 'まだ何も壊していません。',

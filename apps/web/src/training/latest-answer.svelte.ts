@@ -9,19 +9,25 @@ export class LatestAnswer<Question extends readonly unknown[], Answer> {
   /** Why the latest question was not answered. */
   fault: Fault | undefined = $state.raw();
   #request = 0;
-  readonly #ask: (...question: Question) => Promise<Answer | undefined>;
+  readonly #asks: readonly ((...question: Question) => Promise<Answer | undefined>)[];
 
-  constructor(ask: (...question: Question) => Promise<Answer>) {
-    this.#ask = latestOnly(ask);
+  /**
+   * @param asks - each is asked after the one before it: a quick answer is on show until a thorough
+   *   one takes its place. One that gives nothing leaves the answer as it is.
+   */
+  constructor(...asks: readonly ((...question: Question) => Promise<Answer | undefined>)[]) {
+    this.#asks = asks.map((ask) => latestOnly(ask));
   }
 
   async ask(...question: Question): Promise<void> {
     const mine = ++this.#request;
     try {
-      const answer = await this.#ask(...question);
-      if (answer === undefined || mine !== this.#request) return;
-      this.found = { question, answer };
-      this.fault = undefined;
+      for (const ask of this.#asks) {
+        const answer = await ask(...question);
+        if (answer === undefined || mine !== this.#request) return;
+        this.found = { question, answer };
+        this.fault = undefined;
+      }
     } catch (error) {
       if (mine === this.#request) this.fault = faultOf(error);
     }

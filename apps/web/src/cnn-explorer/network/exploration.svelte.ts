@@ -28,15 +28,15 @@ export interface ExaminedMoment {
   readonly key: string;
 }
 
-/** Test images that a broken network answers: enough to judge it, few enough to do so at once. */
-const brokenExamples = 1000;
+/** Test images that a broken network answers first: enough to judge it, few enough to do so at once. */
+const firstExamples = 1000;
 
 /** Owns the worker; answers to older questions are dropped. */
 export class Exploration {
   readonly session = new TrainingSession();
   /** Undefined until the first answer. */
   look: Look | undefined = $state.raw();
-  /** Every answer on the test data, and those of the broken network on the first test images. */
+  /** Every answer on the test data; the broken network's are at first those to some images. */
   readonly answers: WholeAndBroken<ExaminedMoment>;
   testLabels: Uint8Array | undefined = $state.raw();
   /** Why the latest look failed. */
@@ -68,8 +68,13 @@ export class Exploration {
   constructor() {
     this.answers = new WholeAndBroken({
       whole: (moment) => this.#examine(moment),
-      broken: ({ at }, { ablation, disturbance }) =>
-        this.session.bench.examine('test', { at, ablation }, { most: brokenExamples, disturbance }),
+      broken: [
+        (moment, damage) => this.#examineBroken(moment, damage, firstExamples),
+        (moment, damage) =>
+          (this.session.status.data?.testSize ?? 0) > firstExamples
+            ? this.#examineBroken(moment, damage)
+            : Promise.resolve(undefined),
+      ],
     });
   }
 
@@ -142,6 +147,14 @@ export class Exploration {
     const found = this.#examined.get(key) ?? (await this.session.bench.examine('test', { at }));
     if (network === this.#network) keepRecent(this.#examined, key, found);
     return found;
+  }
+
+  #examineBroken(
+    { at }: ExaminedMoment,
+    { ablation, disturbance }: Damage,
+    most?: number,
+  ): Promise<Examination> {
+    return this.session.bench.examine('test', { at, ablation }, { most, disturbance });
   }
 
   /** Takes an answer, unless it is of another network or a later question took its place. */

@@ -40,7 +40,7 @@ export class AskedNetwork implements AnswerSource {
       await this.#ready();
       return this.#session.bench.examine('test', { changes, ablation }, { most, disturbance });
     };
-    this.answers = new WholeAndBroken({ whole: (weights) => examine(weights), broken: examine });
+    this.answers = new WholeAndBroken({ whole: (weights) => examine(weights), broken: [examine] });
   }
 
   async explain(example: ExampleChoice, options: ExplanationOptions): Promise<Explanation> {
