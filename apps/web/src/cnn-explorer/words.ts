@@ -39,7 +39,6 @@ const en = {
     done: (accuracy: string, count: string) =>
       `Trained. On ${count} test images it is right ${accuracy} of the time.`,
     paused: (epoch: number) => `Your run as it was left, after epoch ${epoch}.`,
-    failed: (message: string) => `This did not work: ${message}`,
     missingRun: 'This browser does not keep that run. Choose one of the networks.',
     noData:
       'The images that this run learned from are not here, but its weights are: draw an image or open a file.',
@@ -241,7 +240,6 @@ const ja: ExplorerWords = {
     done: (accuracy, count) =>
       `学習が終わりました。テスト画像${count}枚での正解率は${accuracy}です。`,
     paused: (epoch) => `エポック${epoch}まで学習した結果です。`,
-    failed: (message) => `うまくいきませんでした：${message}`,
     missingRun: 'その学習結果はこのブラウザに保存されていません。ネットワークを選んでください。',
     noData:
       'この学習に使った画像がここにありません。重みは残っているので、画像を描くか、ファイルを開いて調べられます。',

@@ -31,7 +31,6 @@ export interface VisualiserWords {
     readonly pick: string;
     readonly sizes: (train: string, test: string) => string;
     readonly loading: string;
-    readonly failed: (why: string) => string;
     readonly missing: (name: string) => string;
   };
   readonly run: {
@@ -219,7 +218,6 @@ export const words: Localized<VisualiserWords> = {
       pick: 'Take it',
       sizes: (train, test) => `${train} examples to learn from, ${test} to test with.`,
       loading: 'Loading…',
-      failed: (why) => `The data could not be loaded: ${why}`,
       missing: (name) =>
         `The files of ${name} do not lie beside this site. Choose another data set in step 1.`,
     },
@@ -432,7 +430,6 @@ export const words: Localized<VisualiserWords> = {
       pick: 'これを使う',
       sizes: (train, test) => `学習用${train}件、テスト用${test}件です。`,
       loading: '読み込み中…',
-      failed: (why) => `データを読み込めませんでした：${why}`,
       missing: (name) =>
         `${name}のファイルがこのサイトに置かれていません。手順1で別のデータを選んでください。`,
     },

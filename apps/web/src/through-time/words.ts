@@ -17,7 +17,7 @@ export interface ThroughTimeWords {
   readonly other: string;
   readonly change: string;
   readonly judging: string;
-  readonly unjudged: (message: string) => string;
+  readonly unjudged: string;
   readonly accuracy: string;
   readonly loss: string;
   /** A difference of two percentages. */
@@ -53,7 +53,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     other: 'The other moment',
     change: 'From the earlier to the later',
     judging: 'Judging it on the test data…',
-    unjudged: (message) => `This moment could not be judged: ${message}`,
+    unjudged: 'This moment could not be judged.',
     accuracy: 'Right in the test',
     loss: 'Loss',
     points: (difference) => `${difference} points`,
@@ -94,7 +94,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     other: '比べる時点',
     change: '前の時点から後の時点への変化',
     judging: 'テストデータで評価しています…',
-    unjudged: (message) => `この時点は評価できませんでした：${message}`,
+    unjudged: 'この時点は評価できませんでした。',
     accuracy: 'テストの正解率',
     loss: '損失',
     points: (difference) => `${difference}ポイント`,

@@ -173,7 +173,7 @@ const ja: WhyWords = {
   levelled: {
     title: '測定値を1つだけ平均にする',
     label: (name) => `測定値を1つずつ平均にしたときの「${name}」の確率`,
-    before: (name, share) => `元の花では、「${name}」の確率は${share}です。`,
+    before: (name, share) => `いまの測定値では、「${name}」の確率は${share}です。`,
     feature: '測定値',
     distance: '平均との差',
     after: '平均にすると',

@@ -33,7 +33,6 @@ export interface DataWords {
     readonly policy: string;
     readonly gone: string;
     readonly damaged: string;
-    readonly details: string;
     readonly again: string;
   };
   readonly browse: string;
@@ -122,7 +121,6 @@ export const dataWords: Localized<DataWords> = {
         'This page cannot fetch it from another host: the site’s security policy lets it talk to its own host alone.',
       gone: 'This data set was made in another browser, or has been deleted here. Links carry the settings, not the images. Choose other data, or make it again.',
       damaged: 'The files of this data set are damaged.',
-      details: 'Details',
       again: 'Try again',
     },
     browse: 'Look at the data',
@@ -212,7 +210,6 @@ export const dataWords: Localized<DataWords> = {
         'ほかのサーバーからは取り寄せられません。このサイトの安全方針で、通信先は自分のサーバーだけに限られています。',
       gone: 'このデータは別のブラウザで作られたか、ここでは削除されています。リンクで伝わるのは設定だけで、画像は含まれません。ほかのデータを選ぶか、もう一度作ってください。',
       damaged: 'データのファイルが壊れています。',
-      details: '詳細',
       again: 'もう一度試す',
     },
     browse: 'データを見る',

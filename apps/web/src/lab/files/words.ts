@@ -30,7 +30,6 @@ export interface FilesWords {
     readonly record: (name: string) => string;
     readonly noData: string;
     readonly problem: (problem: FileProblem) => string;
-    readonly details: string;
     readonly failed: string;
   };
   readonly go: Readonly<Record<'look' | 'compare', string>>;
@@ -116,7 +115,6 @@ export const filesWords: Localized<FilesWords> = {
             return `${problem.file} cannot be read: it is damaged, or not what its name says.`;
         }
       },
-      details: 'Details',
       failed: 'The files could not be kept:',
     },
     go: { look: 'Look at its answers', compare: 'Compare' },
@@ -196,7 +194,6 @@ export const filesWords: Localized<FilesWords> = {
             return `${problem.file}を読めません。壊れているか、名前と中身が違うようです。`;
         }
       },
-      details: '詳しい内容',
       failed: 'ファイルを保存できませんでした：',
     },
     go: { look: '答えを調べる', compare: '比べる' },

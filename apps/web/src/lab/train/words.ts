@@ -2,7 +2,6 @@
 import type { BackendName } from '@manabi/backends';
 import type { Divergence, OptimizerSpec } from '@manabi/trainer';
 import type { Localized } from '../../i18n/language.svelte.js';
-import type { FaultCode } from '../../training/fault.js';
 
 export interface TrainWords {
   readonly title: string;
@@ -91,8 +90,6 @@ export interface TrainWords {
   };
   readonly diverged: (found: Divergence) => string;
   readonly divergedHelp: string;
-  readonly faults: Readonly<Record<FaultCode, string>>;
-  readonly details: string;
   readonly toData: string;
   readonly toNetwork: string;
   readonly useDrawn: string;
@@ -230,29 +227,6 @@ export const trainWords: Localized<TrainWords> = {
       `The training has blown up in epoch ${epoch}${step === null ? '' : `, step ${step}`}: ${lost.en(part)} grew beyond all numbers, at a learning rate of ${learningRate}.`,
     divergedHelp:
       'Each step was so large that it made the error bigger instead of smaller. Choose a smaller learning rate and train on: it takes up from before the fault.',
-    faults: {
-      'worker-missing': 'The training could not be loaded. Check the connection and try again.',
-      'data-missing':
-        'This data is not on this site, and this browser has not kept it. The drawn digits are always there.',
-      'load-cancelled': 'The loading of the data was stopped. Start loads it again.',
-      'data-damaged': 'The data is damaged: it is not what it should be.',
-      'own-data-missing':
-        'This data is not in this browser: it was deleted here, or is kept elsewhere.',
-      'data-changed':
-        'The data is no longer what this run began with, so it cannot go on. Start a new run.',
-      'invalid-network': 'The network cannot be built like this.',
-      'data-mismatch': 'The network and the data do not fit together.',
-      'invalid-setting': 'One of the settings cannot be meant like this.',
-      'backend-unavailable': 'None of the ways to compute works in this browser.',
-      'no-run': 'There is no such run in this browser.',
-      'record-only':
-        'Only the record of this run is kept, without its weights: it can be compared with other runs, but not opened.',
-      storage: 'The browser does not let this page keep anything.',
-      'storage-full':
-        'The browser has no room left for this page. Delete runs or data sets that you no longer need.',
-      unexpected: 'Something went wrong.',
-    },
-    details: 'Details',
     toData: 'How to add it: the data pane',
     toNetwork: 'Which layer it is: the network pane',
     useDrawn: 'Use the drawn digits',
@@ -358,30 +332,6 @@ export const trainWords: Localized<TrainWords> = {
       `${epoch}エポック目${step === null ? '' : `の${step}ステップ目`}で、${lost.ja(part)}が数として表せないほど大きくなり、訓練が発散しました（学習率${learningRate}）。`,
     divergedHelp:
       '1歩が大きすぎて、誤差が減るどころか増えてしまいました。学習率を小さくしてもう一度動かすと、発散する前のところから再開します。',
-    faults: {
-      'worker-missing':
-        '訓練のプログラムを読み込めませんでした。接続を確かめて、もう一度お試しください。',
-      'data-missing':
-        'このデータはこのサイトになく、このブラウザにも保存されていません。合成した手書き数字なら、いつでも使えます。',
-      'load-cancelled': 'データの読み込みを中止しました。「開始」を押すと、もう一度読み込みます。',
-      'data-damaged': 'データが壊れています。',
-      'own-data-missing':
-        'このデータはこのブラウザにありません。削除されたか、別の場所に保存されています。',
-      'data-changed':
-        'データが、この訓練を始めたときと変わっているため、続きができません。新しく始めてください。',
-      'invalid-network': 'このネットワークは、このままでは作れません。',
-      'data-mismatch': 'ネットワークとデータの形が合っていません。',
-      'invalid-setting': '設定の値に、使えないものがあります。',
-      'backend-unavailable': 'このブラウザでは、どの計算方法も使えません。',
-      'no-run': 'この訓練は、このブラウザにありません。',
-      'record-only':
-        'この訓練は記録だけが保存されていて、重みがありません。ほかの訓練と比べることはできますが、開くことはできません。',
-      storage: 'このブラウザは、ページのデータを保存できない設定になっています。',
-      'storage-full':
-        'このブラウザの保存領域がいっぱいです。使わない訓練の記録やデータを削除してください。',
-      unexpected: '問題が起きました。',
-    },
-    details: '詳しい内容',
     toData: '追加のしかたを見る（データ）',
     toNetwork: 'どの層なのかを見る（ネットワーク）',
     useDrawn: '合成した手書き数字を使う',

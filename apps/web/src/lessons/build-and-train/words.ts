@@ -158,7 +158,7 @@ export interface BuildAndTrainWords {
     readonly done: (accuracy: string, validation: string) => string;
     readonly diverged: string;
     readonly missing: string;
-    readonly failed: (message: string) => string;
+    readonly failed: string;
     readonly fitsNot: string;
     readonly curves: string;
     readonly examples: string;
@@ -409,7 +409,7 @@ export const words: Localized<BuildAndTrainWords> = {
       diverged: 'The loss has exploded: the numbers are no longer finite.',
       missing:
         'This data set does not lie beside the site. Whoever runs the site can put it there; the drawn digits work meanwhile.',
-      failed: (message) => `The training failed: ${message}`,
+      failed: 'The training failed.',
       fitsNot: 'The network above does not fit the images yet.',
       curves: 'Loss and accuracy after each epoch',
       examples: 'Ten images that it never learns from',
@@ -677,7 +677,7 @@ export const words: Localized<BuildAndTrainWords> = {
       diverged: '損失が爆発し、数が無限大になってしまいました。',
       missing:
         'このデータは、このサイトには置かれていません。サイトの管理者が置けば使えます。それまでは「合成した手書き数字」を使ってください。',
-      failed: (message) => `学習に失敗しました：${message}`,
+      failed: '学習に失敗しました。',
       fitsNot: '上のネットワークは、まだ画像に合っていません。',
       curves: 'エポックごとの損失と正解率',
       examples: '学習に使わない10枚の画像',

@@ -21,7 +21,6 @@ export interface OwnDataWords {
   readonly refused: string;
   readonly leftOut: (count: string) => string;
   readonly more: (count: string) => string;
-  readonly details: string;
   readonly split: {
     readonly share: string;
     readonly note: string;
@@ -102,7 +101,6 @@ export const ownDataWords: Localized<OwnDataWords> = {
     leftOut: (count) =>
       count === '1' ? 'One thing was left out:' : `${count} things were left out:`,
     more: (count) => `and ${count} more`,
-    details: 'Details',
     split: {
       share: 'Held out for the test, in percent',
       note: 'That share of every class, drawn by chance but always the same, at least one image each. The network never learns from it.',
@@ -221,7 +219,6 @@ export const ownDataWords: Localized<OwnDataWords> = {
     refused: 'まだデータになりません。',
     leftOut: (count) => `除いたものが${count}件あります。`,
     more: (count) => `ほか${count}件`,
-    details: '詳細',
     split: {
       share: 'テスト用に取り分ける割合（%）',
       note: 'どのクラスからも同じ割合を無作為に（ただし毎回同じように）、少なくとも1枚ずつ取り分けます。ネットワークがこの分から学習することはありません。',
