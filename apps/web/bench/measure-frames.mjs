@@ -56,6 +56,8 @@ export async function measureFrames(page, act) {
       frames: times.length,
       median: at(0.5),
       p95: at(0.95),
+      // Those that came one or more refreshes of the screen late.
+      late: times.filter((time) => time > 25).length,
       longestTask: globalThis.longest_,
     };
   });

@@ -9,7 +9,7 @@ import {
   type ResolvedModel,
   type Weights,
 } from '@manabi/models';
-import { dispose, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, getBackend, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { DataDescription } from './load-data.js';
 
 /** A network as a page takes it apart: resolved there, so that the page needs no validation. */
@@ -90,7 +90,8 @@ function readLayers(
   );
 }
 
-/** A copy: the cpu backend hands out its own memory. */
+/** The caller's to keep: backends but wasm hand out memory of their own. */
 async function numbers(values: Tensor): Promise<Float32Array> {
-  return new Float32Array(await values.data());
+  const found = await values.data<'float32'>();
+  return getBackend() === 'wasm' ? found : found.slice();
 }

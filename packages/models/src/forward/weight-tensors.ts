@@ -1,4 +1,4 @@
-import { dispose, tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, getBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { checkWeights } from '../check-weights.js';
 import type { Weights } from '../model-spec.js';
 import type { ResolvedModel } from '../shape/resolved-model.js';
@@ -17,8 +17,10 @@ export function createWeightTensors(model: ResolvedModel, weights: Weights): Wei
   const created: Record<string, Tensor> = {};
   try {
     for (const { name, shape } of model.layers.flatMap((layer) => layer.weights)) {
-      // The cpu backend would keep the caller's array itself.
-      created[name] = tensor(weights[name]!.slice(), [...shape], 'float32');
+      const values = weights[name]!;
+      // Backends but wasm, which copies at once, would keep the caller's array itself.
+      const own = getBackend() === 'wasm' ? values : values.slice();
+      created[name] = tensor(own, [...shape], 'float32');
     }
   } catch (error) {
     dispose(created);
