@@ -1,5 +1,6 @@
 import {
   activationFunction,
+  classTable,
   colorPlanes,
   confusionMatrix,
   convolutionFrames,
@@ -21,6 +22,7 @@ import {
 } from '@manabi/viz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measureText } from '../src/text/measure-text.js';
 
 function all(marks: readonly Mark[]): readonly Mark[] {
   return marks.flatMap((mark) => [mark, ...(mark.type === 'group' ? all(mark.children) : [])]);
@@ -278,12 +280,46 @@ describe('confusionMatrix', () => {
     expect(heads(['training set', 'training map'], 220).map(([head]) => head)).toEqual(['0', '1']);
   });
 
+  it('fits ten classes and their counts into a phone', () => {
+    const classNames = Array.from({ length: 10 }, (_, i) => String(i));
+    const counts = classNames.map((_, i) => classNames.map((__, j) => (i === j ? 1135 : 12)));
+    const scene = confusionMatrix({ counts, classNames }, { width: 328, medium: 'page' });
+    expect(scene.width).toBeCloseTo(328, 6);
+    const written = all(scene.marks).filter((mark) => mark.type === 'text');
+    expect(written.filter(({ text }) => text === '1135')).toHaveLength(10);
+    expect(written.filter(({ text }) => text === '12')).toHaveLength(90);
+    const cell = find(scene, 'cell-0-0');
+    const room = cell.type === 'group' && cell.children[0]?.type === 'rect' && cell.children[0];
+    if (!room) throw new Error('no cell');
+    expect(room.width).toBeGreaterThan(26);
+    for (const { text, size } of written.filter(({ text }) => text === '1135')) {
+      expect(measureText(text, size!)).toBeLessThan(room.width);
+    }
+  });
+
   it('draws the outermost lines inside of the picture', () => {
     const { marks, width, height } = confusionMatrix({ counts: [[1]], classNames: ['cat'] });
     const frame = marks.find((mark) => mark.type === 'rect' && mark.role === 'grid');
     if (frame?.type !== 'rect') throw new Error('no frame');
     const half = frame.strokeWidth! / 2;
     expect([frame.x + frame.width + half, frame.y + frame.height + half]).toEqual([width, height]);
+  });
+});
+
+describe('classTable', () => {
+  it('shows every column on a phone, where long names give way', () => {
+    const figures = { precision: 0.9, recall: 0.9, f1: 0.9, support: 1000 };
+    const names = ['Ankle boot or another shoe', 'Bag'];
+    const scene = classTable(
+      names.map((name) => ({ name, ...figures })),
+      { width: 328 },
+    );
+    const heads = scene.marks.filter((mark) => mark.type === 'text');
+    expect(heads.map(({ text }) => text)).toEqual(['Class', 'Precision', 'Recall', 'F1', 'Count']);
+    for (const [i, { x, text }] of heads.slice(0, -2).entries()) {
+      expect(x + measureText(text, 12)).toBeLessThan(heads[i + 1]!.x);
+    }
+    expect(words(scene)).toContain('Ankle');
   });
 });
 
@@ -301,6 +337,27 @@ describe('learningCurves', () => {
     expect(words(learningCurves(runs))).toContain('validation 0.600');
     expect(words(learningCurves(runs, { cursor: 2 }))).toContain('validation 0.400');
     expect(learningCurves(runs).description).toContain('60.0%, after epoch 2');
+  });
+
+  it('keeps the two lines of a run side by side in the legend', () => {
+    const runs = ['A', 'B'].map((name) => ({ name, epochs: [epoch(1, 0.9), epoch(2, 0.4)] }));
+    const places = (width: number) => {
+      const scene = learningCurves(runs, { width, metrics: ['loss'] });
+      return ['training', 'validation'].map((kind) =>
+        all(scene.marks).flatMap((mark) =>
+          mark.type === 'text' && mark.text.includes(` ${kind} `) ? [mark.y] : [],
+        ),
+      );
+    };
+    // Three of the four would fit into a row.
+    expect(places(460)).toEqual([
+      [24, 40],
+      [24, 40],
+    ]);
+    expect(places(800)).toEqual([
+      [24, 24],
+      [24, 24],
+    ]);
   });
 
   it('draws no validation line without validation data', () => {

@@ -62,6 +62,8 @@ const messages: Messages<Words> = {
 };
 
 const figures = ['precision', 'recall', 'f1'] as const;
+/** What a column needs at least. */
+const headRoom = 8 * cell.width;
 
 /** Precision, recall and F1 of every class as numbers with bars; the weakest F1 stands out. Default width 640. */
 export function classTable(
@@ -77,8 +79,11 @@ export function classTable(
   const weakest = worst?.f1 === best?.f1 ? undefined : worst;
   const names = [words.class, ...classes.map(({ name }) => name)];
   const nameRoom = Math.min(width / 3, Math.max(...names.map((name) => textRoom(name, 12))));
-  const left = Math.ceil((nameRoom + 8) / cell.width) * cell.width;
   const right = width - Math.ceil((textRoom(words.support, 12) + 16) / cell.width) * cell.width;
+  // Names give way before the heads of the columns do.
+  const most = Math.floor((right - figures.length * headRoom) / cell.width) * cell.width;
+  const wanted = Math.ceil((nameRoom + 8) / cell.width) * cell.width;
+  const left = Math.max(6 * cell.width, Math.min(wanted, most));
   const step = Math.floor((right - left) / figures.length / cell.width) * cell.width;
   const rowHeight = cell.height;
   const title = options.title ?? words.title;
@@ -126,10 +131,10 @@ export function classTable(
 }
 
 function bar(value: number, x: number, step: number, worst: boolean): readonly Mark[] {
-  const numberRoom = 6 * cell.width;
+  const numberRoom = (step < 10 * cell.width ? 5 : 6) * cell.width;
   const room = step - numberRoom - cell.width;
   const [y, height] = [2, cell.height - 2];
-  if (room < 3 * cell.width) return [text(x, 8, formatFixed(value, 3))];
+  if (room < 3 * cell.width) return [text(x, 8, formatFixed(value, 3), { bold: worst })];
   return [
     text(x, 8, formatFixed(value, 3), { bold: worst }),
     rect(x + numberRoom, y, room, height, { fill: 'surface' }),

@@ -8,7 +8,7 @@ import { cellWidth as cellsOf } from '../text/cell-width.js';
 import { fitText } from '../text/fit-text.js';
 import { joinSentences } from '../text/join-sentences.js';
 import type { Locale, Messages } from '../text/locale.js';
-import { cell, textRoom } from '../text/measure-text.js';
+import { cell, measureText, textRoom } from '../text/measure-text.js';
 import { formatCount, formatShare } from '../text/number-format.js';
 
 /** How often each class was taken for each. */
@@ -31,6 +31,11 @@ export interface ConfusionMatrixOptions extends ChartOptions {
    * more or fewer there are since then, in the colours of changes, with a sign.
    */
   readonly since?: ConfusionRecord['counts'];
+  /**
+   * `page`: cells share all of the width, and numbers become smaller where they would not fit.
+   * `any`: cells are whole columns of a terminal. Default `any`.
+   */
+  readonly medium?: 'any' | 'page';
 }
 
 interface Words {
@@ -91,6 +96,25 @@ const messages: Messages<Words> = {
   },
 };
 
+/** How cells are laid out and written: on a page alone, or so that a terminal can show them, too. */
+const media = {
+  any: {
+    roomOf: textRoom,
+    toCells: (room: number, round: (value: number) => number) =>
+      round(room / cell.width) * cell.width,
+    least: 3 * cell.width,
+    sizes: [12],
+    margins: { count: 4, change: 0 },
+  },
+  page: {
+    roomOf: measureText,
+    toCells: (room: number) => room,
+    least: 26,
+    sizes: [12, 11, 10],
+    margins: { count: 2, change: 2 },
+  },
+} as const;
+
 /**
  * True classes down, predicted ones across; right answers blue, mistakes red. The colour follows
  * the square root of the share of the row, so that rare mistakes are seen. Default width 560.
@@ -107,7 +131,7 @@ export function confusionMatrix(
   counts.forEach((row, i) => {
     expectLength(`confusionMatrix: counts[${i}]`, row, size);
   });
-  const { width = 560, locale = 'en', selected, since } = options;
+  const { width = 560, locale = 'en', selected, since, medium = 'any' } = options;
   if (since !== undefined) {
     expectLength('confusionMatrix: since', since, size);
     since.forEach((row, i) => {
@@ -116,38 +140,55 @@ export function confusionMatrix(
   }
   const words = messages[locale];
   const totals = counts.map((row) => sum(Array.from(row)));
+  const { roomOf, toCells, least, sizes, margins } = media[medium];
   const nameRoom = Math.min(
     width / 4,
-    Math.max(...classNames.map((name) => textRoom(`${name} ${size - 1}`, 12))),
+    Math.max(...classNames.map((name) => roomOf(`${name} ${size - 1}`, 12))),
   );
-  const shortest = Math.ceil((textRoom(words.truth, 12) + 8) / cell.width) * cell.width;
-  const wanted = Math.max(Math.ceil((nameRoom + 8) / cell.width) * cell.width, shortest);
+  const shortest = toCells(roomOf(words.truth, 12) + 8, Math.ceil);
+  const wanted = Math.max(toCells(nameRoom + 8, Math.ceil), shortest);
   // Names give way before two digits and a space between them do.
-  const left = Math.max(shortest, Math.min(wanted, width - size * 3 * cell.width));
+  const left = Math.max(shortest, Math.min(wanted, width - size * least));
   const exact = (width - left) / size;
-  const cellWidth = exact < cell.width ? exact : Math.floor(exact / cell.width) * cell.width;
-  // In a terminal a number needs a free cell beside it, or the next one would seem a part of it.
+  const cellWidth = exact < cell.width ? exact : toCells(exact, Math.floor);
   const isRoomy = counts.every((row) =>
-    Array.from(row).every((count) => textRoom(String(count), 12) <= cellWidth - cell.width / 2),
+    Array.from(row).every((count) => roomOf(String(count), sizes.at(-1)!) <= cellWidth - 4),
   );
   const show = since !== undefined ? 'counts' : (options.show ?? (isRoomy ? 'counts' : 'rows'));
+  const texts = counts.map((row, truth) =>
+    Array.from(row, (count, predicted) =>
+      since === undefined
+        ? cellTexts(count, totals[truth]!, show, cellWidth)
+        : changeTexts(count - since[truth]![predicted]!),
+    ),
+  );
+  const room = cellWidth - (since === undefined ? margins.count : margins.change);
+  const fits = (written: string, textSize: number) => roomOf(written, textSize) <= room;
+  const textSize =
+    sizes.find((one) => texts.every((row) => row.every(([full = '']) => fits(full, one)))) ??
+    sizes.at(-1)!;
   const layout: CellMatrixLayout = {
     id: 'cell',
     x: left,
     y: 2 * cell.height,
     cellWidth,
     cellHeight: 2 * cell.height,
+    textSize,
   };
   // Names that cannot be told apart over the columns give way to numbers, which the rows explain.
-  const shortNames = classNames.map((name) => fitText(name, 12, cellWidth - 4));
+  const shortNames = classNames.map((name) => fitText(name, 12, cellWidth - 4, roomOf));
   const named = canBeTold(shortNames, classNames);
   const columnNames = named ? shortNames : classNames.map((_, i) => String(i));
   const fitRow = (name: string, after = '') =>
-    fitText(name, 12, left - 8 - textRoom(after, 12)) + after;
+    fitText(name, 12, left - 8 - roomOf(after, 12), roomOf) + after;
   // The number explains the columns: a long name is cut before it, not behind.
   const rowNames = classNames.map((name, i) => fitRow(name, named ? '' : ` ${i}`));
   const cells = counts.map((row, truth) =>
     Array.from(row, (count, predicted) => {
+      const [full = '', short = ''] = texts[truth]![predicted]!;
+      // Percent are never left out.
+      const written =
+        show === 'rows' || fits(full, textSize) ? full : fits(short, textSize) ? short : '';
       const total = totals[truth]!;
       const share = total === 0 ? 0 : count / total;
       const names = [classNames[truth]!, classNames[predicted]!] as const;
@@ -157,7 +198,7 @@ export function confusionMatrix(
         const depth = total === 0 ? 0 : Math.sqrt(Math.abs(change) / total);
         return {
           paint: { scale: 'change', value: 0.5 + (Math.sign(change) * depth) / 2 },
-          text: changeText(change, cellWidth),
+          text: written,
           label: words.change.cell(...names, formatCount(before), formatCount(count)),
           datum: { truth, predicted, change },
           focusable: true,
@@ -165,7 +206,7 @@ export function confusionMatrix(
       }
       return {
         paint: { scale: truth === predicted ? 'amount' : 'mistake', value: Math.sqrt(share) },
-        text: count === 0 ? '' : cellText(count, share, show, cellWidth),
+        text: written,
         label: words.cell(...names, formatCount(count), formatCount(total)),
         datum: { truth, predicted, count },
         focusable: true,
@@ -212,10 +253,10 @@ export function confusionMatrix(
       ),
       cellMatrix(cells, layout),
       // The cells' own lines lie half outside of the picture at its edges.
-      rect(left + 0.25, layout.y + 0.25, size * cellWidth - 0.5, size * layout.cellHeight - 0.5, {
+      rect(left + 0.5, layout.y + 0.5, size * cellWidth - 1, size * layout.cellHeight - 1, {
         role: 'grid',
         stroke: 'axis',
-        strokeWidth: 0.5,
+        strokeWidth: 1,
       }),
       ...(selected === undefined
         ? []
@@ -249,21 +290,26 @@ function inFull(shown: string, name: string): { readonly label?: string } {
   return shown === name ? {} : { label: name };
 }
 
-function cellText(count: number, share: number, show: 'counts' | 'rows', room: number): string {
+/** What a cell may say, the longest first. */
+function cellTexts(
+  count: number,
+  total: number,
+  show: 'counts' | 'rows',
+  room: number,
+): readonly string[] {
+  if (count === 0) return [];
   // One notation for the whole matrix: the head of the columns says that these are percent.
   if (show === 'rows') {
-    return room >= 5 * cell.width ? formatShare(share) : String(Math.round(100 * share));
+    const share = count / total;
+    return [room >= 5 * cell.width ? formatShare(share) : String(Math.round(100 * share))];
   }
-  const full = String(count);
-  if (textRoom(full, 12) <= room - 4) return full;
-  const short = count < 1000 ? '' : `${Math.round(count / 1000)}k`;
-  return textRoom(short, 12) <= room - 4 ? short : '';
+  return [String(count), ...(count < 1000 ? [] : [`${Math.round(count / 1000)}k`])];
 }
 
-function changeText(change: number, room: number): string {
-  if (change === 0) return '';
-  const full = `${change > 0 ? '+' : '−'}${Math.abs(change)}`;
-  return textRoom(full, 12) <= room ? full : change > 0 ? '+' : '−';
+function changeTexts(change: number): readonly string[] {
+  if (change === 0) return [];
+  const sign = change > 0 ? '+' : '−';
+  return [`${sign}${Math.abs(change)}`, sign];
 }
 
 function describeChange(

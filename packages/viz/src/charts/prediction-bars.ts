@@ -6,7 +6,7 @@ import type { Mark } from '../scene/mark.js';
 import { expectLength } from '../scene/scene-error.js';
 import type { Scene } from '../scene/scene.js';
 import type { Messages } from '../text/locale.js';
-import { cell, textRoom } from '../text/measure-text.js';
+import { cell, measureText, textRoom } from '../text/measure-text.js';
 import { formatShare } from '../text/number-format.js';
 import type { Token } from '../theme/theme.js';
 
@@ -31,6 +31,8 @@ export interface PredictionBarsOptions extends ChartOptions {
 
 const messages: Messages<{
   title: string;
+  /** A class and what it got. */
+  said: (name: string, share: string) => string;
   truth: (name: string) => string;
   right: (name: string, share: string) => string;
   wrong: (name: string, share: string, truth: string, truthShare: string) => string;
@@ -43,6 +45,7 @@ const messages: Messages<{
 }> = {
   en: {
     title: 'Prediction',
+    said: (name, share) => `${name}: ${share}`,
     truth: (name) => ` (true: ${name})`,
     right: (name, share) => `The network is right: ${name}, with ${share} confidence.`,
     wrong: (name, share, truth, truthShare) =>
@@ -55,6 +58,7 @@ const messages: Messages<{
   },
   ja: {
     title: '予測',
+    said: (name, share) => `${name}：${share}`,
     truth: (name) => `（正解：${name}）`,
     right: (name, share) => `正解です。「${name}」と予測し、確信度は${share}です。`,
     wrong: (name, share, truth, truthShare) =>
@@ -79,6 +83,8 @@ interface Bar {
   readonly fill: Token;
   /** A sign beside the colour for readers who do not see it. */
   readonly sign: '' | '✓ ' | '✗ ';
+  /** Name and share, with the sign. */
+  readonly said: string;
 }
 
 /** Space between the image and the bars. */
@@ -101,7 +107,10 @@ export function predictionBars(
   const { width = image === undefined ? 480 : 640, locale = 'en', imageSize = 224 } = options;
   const words = messages[locale];
   const predicted = maxIndex(Array.from(probabilities));
-  const bars = classNames.map((name, index) => toBar(record, name, index, predicted));
+  const bars = classNames.map((name, index) => {
+    const bar = toBar(record, name, index, predicted);
+    return { ...bar, said: `${bar.sign}${words.said(name, formatShare(bar.share))}` };
+  });
   const left = image === undefined ? 0 : imageSize + gap;
   // A narrow page has the image above the bars instead of beside them.
   const beside = width - left >= 26 * cell.width;
@@ -109,7 +118,7 @@ export function predictionBars(
   const orientation = options.orientation ?? fittingOrientation(plot.width, classNames);
   const drawn = orientation === 'vertical' ? verticalBars(plot) : horizontalBars(plot);
   const trueName = truth === undefined ? '' : words.truth(classNames[truth]!);
-  const caption = captionMark(bars[predicted]!, trueName, truth !== undefined);
+  const caption = captionMark(bars[predicted]!, trueName, plot.width);
   const x = beside ? left : 0;
   const y = image === undefined || beside ? 0 : imageSize + cell.height;
   const picture = image === undefined ? [] : [greyImage(image, 0, 0, imageSize)];
@@ -134,7 +143,12 @@ export function predictionBars(
   };
 }
 
-function toBar(record: PredictionRecord, name: string, index: number, predicted: number): Bar {
+function toBar(
+  record: PredictionRecord,
+  name: string,
+  index: number,
+  predicted: number,
+): Omit<Bar, 'said'> {
   const share = record.probabilities[index]!;
   if (index === record.truth) return { index, name, share, fill: 'truth', sign: '✓ ' };
   if (index !== predicted) return { index, name, share, fill: 'neutral', sign: '' };
@@ -143,13 +157,14 @@ function toBar(record: PredictionRecord, name: string, index: number, predicted:
     : { index, name, share, fill: 'predicted', sign: '✗ ' };
 }
 
-function captionMark(bar: Bar, truth: string, known: boolean): Mark {
-  const words = `${bar.sign}${bar.name}: ${formatShare(bar.share)}${truth}`;
+function captionMark(bar: Bar, truth: string, width: number): Mark {
+  const words = `${bar.said}${truth}`;
   return text(0, 8, words, {
     id: 'caption',
     bold: true,
-    size: 14,
-    fill: known ? bar.fill : 'text',
+    // Bold letters are up to a tenth wider.
+    size: 1.1 * measureText(words, 14) <= width ? 14 : 13,
+    fill: truth === '' ? 'text' : bar.fill,
   });
 }
 
@@ -178,7 +193,7 @@ type Box = readonly [x: number, y: number, width: number, height: number];
 function barGroup(bar: Bar, hit: Box, marks: readonly Mark[]): Mark {
   return group([rect(...hit, { role: 'decoration', fill: 'transparent' }), ...marks], {
     id: `class-${bar.index}`,
-    label: `${bar.sign}${bar.name}: ${formatShare(bar.share)}`,
+    label: bar.said,
     datum: { class: bar.index, probability: bar.share },
     focusable: true,
   });

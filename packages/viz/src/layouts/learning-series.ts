@@ -69,13 +69,19 @@ export function legendRows(
   cursor: number | undefined,
   { words, format, named, width }: LegendStyle,
 ): { rows: number; marks: readonly Mark[] } {
-  let [x, row] = [0, 1];
-  const marks = series.map((one) => {
+  const entries = series.map((one) => {
     const value = pointAt(one, cursor);
     const name = named ? `${one.run} ${words[one.kind]}` : words[one.kind];
     const content = `${name} ${value === undefined ? '' : format(value[1])}`.trim();
     const room = 3 * cell.width + Math.ceil(textRoom(content, 12) / cell.width) * cell.width;
-    if (x > 0 && x + room > width) [x, row] = [0, row + 1];
+    return { one, content, room };
+  });
+  let [x, row] = [0, 1];
+  const marks = entries.map(({ one, content, room }, i) => {
+    // The two lines of a run stay together where they can.
+    const next = entries[i + 1];
+    const pair = next?.one.run === one.run ? room + cell.width + next.room : room;
+    if (x > 0 && x + (pair <= width ? pair : room) > width) [x, row] = [0, row + 1];
     const y = row * cell.height + 8;
     const swatch = path(`M${x} ${y}H${x + 2 * cell.width - 2}`, {
       stroke: one.color,
