@@ -47,6 +47,11 @@ export function localized<T>(texts: Localized<T>): T {
   return texts[currentLanguage()];
 }
 
+/** Sentences one after the other: Japanese ones stand without a space between them. */
+export function joinSentences(...sentences: readonly string[]): string {
+  return sentences.join(localized({ en: ' ', ja: '' }));
+}
+
 /** A number as the page's language writes it. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(currentLanguage(), options).format(value);

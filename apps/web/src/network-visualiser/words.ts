@@ -269,7 +269,7 @@ export const words: Localized<VisualiserWords> = {
       steps: 'Steps',
       epoch: 'Epochs',
       loss: 'Loss',
-      testAccuracy: 'Right in the test',
+      testAccuracy: 'Test accuracy',
       spoken: (steps, accuracy) =>
         `${steps} steps done.${accuracy === '' ? '' : ` ${accuracy} right in the test.`}`,
       summary: (epochs) => `${epochs} epochs`,
@@ -348,8 +348,8 @@ export const words: Localized<VisualiserWords> = {
       before: 'Before',
       now: 'Now',
       sampleLoss: 'Loss, this sample',
-      testLoss: 'Loss, test',
-      testAccuracy: 'Right in the test',
+      testLoss: 'Test loss',
+      testAccuracy: 'Test accuracy',
     },
     panes: {
       title: 'One training step, number by number',

@@ -26,6 +26,8 @@ export interface ThroughTimeWords {
   readonly tile: Readonly<Record<Exclude<Tiles['kind'], 'matrix'>, (index: number) => string>>;
   readonly colors: (largest: string) => string;
   readonly order: string;
+  /** Where they stand below each other. */
+  readonly orderDown: string;
   readonly changeColors: (largest: string) => string;
   readonly largest: (size: string) => string;
   readonly largestChange: (size: string) => string;
@@ -54,8 +56,8 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     change: 'From the earlier to the later',
     judging: 'Judging it on the test data…',
     unjudged: 'This moment could not be judged.',
-    accuracy: 'Right in the test',
-    loss: 'Loss',
+    accuracy: 'Test accuracy',
+    loss: 'Test loss',
     points: (difference) => `${difference} points`,
     tiles: {
       filter: (layer) => `Filters of ${layer}`,
@@ -71,6 +73,8 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     colors: (largest) => `Colours go from −${largest} to ${largest}.`,
     order:
       'Left the moment on show, in the middle the other one, on the right what changed between them.',
+    orderDown:
+      'Above the moment on show, in the middle the other one, below what changed between them.',
     changeColors: (largest) => `Green grew, pink shrank, by ${largest} at most.`,
     largest: (size) => `at most ${size}`,
     largestChange: (size) => `changed by ${size} at most`,
@@ -96,12 +100,12 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     judging: 'テストデータで評価しています…',
     unjudged: 'この時点は評価できませんでした。',
     accuracy: 'テストの正解率',
-    loss: '損失',
+    loss: 'テストの損失',
     points: (difference) => `${difference}ポイント`,
     tiles: {
       filter: (layer) => `${layer}のフィルター`,
       unit: (layer) => `${layer}の各ニューロンの重み（画像として）`,
-      matrix: (layer) => `${layer}の重み（縦：入力、横：ニューロン）`,
+      matrix: (layer) => `${layer}の重み（縦が入力、横がニューロン）`,
       map: (layer) => `表示中の画像に対する${layer}の特徴マップ`,
     },
     tile: {
@@ -111,6 +115,7 @@ export const throughTimeWords: Localized<ThroughTimeWords> = {
     },
     colors: (largest) => `色の範囲は−${largest}から${largest}までです。`,
     order: '左が表示中の時点、中央が比べる時点、右が両者の間の変化です。',
+    orderDown: '上が表示中の時点、中央が比べる時点、下が両者の間の変化です。',
     changeColors: (largest) => `緑は増加、ピンクは減少で、変化の大きさは最大${largest}です。`,
     largest: (size) => `大きさは最大${size}`,
     largestChange: (size) => `変化の大きさは最大${size}`,

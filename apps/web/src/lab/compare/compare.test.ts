@@ -147,7 +147,7 @@ describe('compared figures', () => {
   it('have the difference of what is shown, and the better one', () => {
     // 0.51236 and 0.50004 are shown as 0.5124 and 0.5000.
     const other = { ...run, history: [{ ...epoch, loss: 0.50004, accuracy: 0.79996 }] };
-    const figures = comparedFigures(run, other);
+    const figures = comparedFigures(run, other, true);
     expect(figures.find(({ name }) => name === 'loss')).toEqual({
       ...{ name: 'loss', values: ['0.5124', '0.5000'], difference: '−0.0124', better: 'b' },
     });
@@ -158,5 +158,9 @@ describe('compared figures', () => {
     // 4·8+8 + 8·3+3
     expect(figures.find(({ name }) => name === 'parameters')?.values).toEqual(['67', '67']);
     expect(figures.find(({ name }) => name === 'testLoss')?.difference).toBeUndefined();
+    // Of different data, neither is the better one.
+    const unlike = comparedFigures(run, other, false);
+    expect(unlike.map(({ better }) => better)).toEqual(unlike.map(() => undefined));
+    expect(unlike.find(({ name }) => name === 'loss')?.difference).toBe('−0.0124');
   });
 });

@@ -21,7 +21,10 @@ export interface FigureRow {
   readonly values: readonly [a: string | undefined, b: string | undefined];
   /** `b - a` of what is shown, with its sign; undefined without both. */
   readonly difference: string | undefined;
-  /** Which is better; undefined where they are equal, and where more is neither good nor bad. */
+  /**
+   * Which is better; undefined where they are equal, where more is neither good nor bad, and of
+   * different data.
+   */
   readonly better: 'a' | 'b' | undefined;
 }
 
@@ -43,9 +46,13 @@ const kinds: Readonly<Record<FigureName, Kind>> = {
   seconds: { decimals: 1, good: 0 },
 };
 
-export function comparedFigures(a: StoredRun, b: StoredRun): FigureRow[] {
+/** @param isSameData - whether both were measured on the same data. */
+export function comparedFigures(a: StoredRun, b: StoredRun, isSameData: boolean): FigureRow[] {
   const [left, right] = [figuresOf(a), figuresOf(b)];
-  return figureNames.map((name) => row(name, left[name], right[name]));
+  return figureNames.map((name) => {
+    const figures = row(name, left[name], right[name]);
+    return isSameData ? figures : { ...figures, better: undefined };
+  });
 }
 
 function row(name: FigureName, a: number | undefined, b: number | undefined): FigureRow {

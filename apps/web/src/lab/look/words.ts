@@ -83,7 +83,8 @@ export const lookWords: Localized<LookWords> = {
     accuracy: 'Test accuracy',
     loss: 'Test loss',
     examples: 'Test examples',
-    summary: (right, total) => `It gets ${right} of ${total} right that it has never learned from.`,
+    summary: (right, total) =>
+      `It got ${right} of ${total} examples right that it had never learned from.`,
     lossNote:
       'The loss also counts how sure it was: a wrong answer given with certainty costs the most.',
     confusion: {

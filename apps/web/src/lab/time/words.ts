@@ -12,7 +12,7 @@ export interface TimeWords {
 export const timeWords: Localized<TimeWords> = {
   en: {
     intro:
-      'The weights are kept epoch by epoch (of a long run or a large network, only at some epochs, evenly spread), or more often, as the Train pane is set. Go back to any of these: see the mistakes become fewer and the filters take shape.',
+      'The weights are kept epoch by epoch (of a long run or a large network, only at some epochs, evenly spread), or more often, as the Train pane is set. Go back to any of these: see the mistakes become fewer and the weights take shape.',
     nothing: 'Nothing has been learned yet. Train a network, and walk through its epochs here.',
     toTraining: 'To the training',
     curves: 'The line is the moment on show.',
@@ -21,7 +21,7 @@ export const timeWords: Localized<TimeWords> = {
   },
   ja: {
     intro:
-      'エポックごとに重みを残してあります（訓練が長いときや、ネットワークが大きいときは、等間隔に選んだエポックだけが残ります）。「訓練」の画面で、もっと細かく残すこともできます。残っている好きな時点に戻って、間違いが減り、フィルターが形になっていく様子を見てみましょう。',
+      'エポックごとに重みを残してあります（訓練が長いときや、ネットワークが大きいときは、等間隔に選んだエポックだけが残ります）。「訓練」の画面で、もっと細かく残すこともできます。残っている好きな時点に戻って、間違いが減り、重みが意味のある形になっていく様子を見てみましょう。',
     nothing: 'まだ何も学習していません。ネットワークを訓練すると、ここで各エポックをたどれます。',
     toTraining: '訓練へ',
     curves: '縦線が表示中の時点です。',
