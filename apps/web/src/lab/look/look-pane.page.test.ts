@@ -36,7 +36,7 @@ describeSite('the look pane', ({ open }) => {
 
     // The figures, the matrix and the list agree.
     const [, right, total] =
-      /gets ([\d,]+) of ([\d,]+) right/.exec((await page.textContent('main')) ?? '') ?? [];
+      /got ([\d,]+) of ([\d,]+) examples right/.exec((await page.textContent('main')) ?? '') ?? [];
     expect(total).toBe('200');
     const mistakes = 200 - Number(right);
     const list = page.getByRole('region', { name: 'Example by example' });
@@ -68,7 +68,7 @@ describeSite('the look pane', ({ open }) => {
     await bars.waitFor();
 
     // All of it, the own drawing too, is of the moment that the reader goes back to.
-    const summary = page.locator('.figures[aria-busy="false"] p:not(.old)', { hasText: 'gets' });
+    const summary = page.locator('.figures[aria-busy="false"] p:not(.old)', { hasText: 'It got' });
     await expect.poll(() => saying(page)).toMatch(/The network says \d/);
     const [now, drawing] = [await summary.textContent(), await saying(page)];
     const time = page.getByRole('slider', { name: 'Through time' });
