@@ -43,7 +43,7 @@ export function classCountsScene(
     table: {
       caption: words.title,
       columns: [words.class, words.count],
-      rows: classNames.map((name, label) => [name, counts[label] ?? 0]),
+      rows: classNames.map((name, label) => [name, formatCount(counts[label] ?? 0)]),
     },
     marks: classNames.map((name, label): Mark => {
       const count = counts[label] ?? 0;

@@ -8,7 +8,8 @@ export interface DataWords {
   readonly about: Readonly<Record<DatasetName, string>>;
   readonly builtIn: string;
   readonly own: string;
-  readonly makeOwn: string;
+  readonly ownAbout: string;
+  readonly makeAnother: string;
   readonly size: (train: string, test: string) => string;
   readonly classes: (count: string) => string;
   readonly image: (shape: string) => string;
@@ -23,7 +24,7 @@ export interface DataWords {
     readonly cancelled: string;
   };
   readonly missing: {
-    readonly heading: (name: string) => string;
+    readonly heading: string;
     readonly where: string;
     readonly command: string;
     readonly files: string;
@@ -93,7 +94,8 @@ export const dataWords: Localized<DataWords> = {
     },
     builtIn: 'Data sets',
     own: 'Your own data',
-    makeOwn: 'Make your own',
+    ownAbout: 'What you draw here, a folder of images, or IDX files.',
+    makeAnother: 'Make another data set',
     size: (train, test) => `${train} to learn from, ${test} to test on`,
     classes: (count) => `${count} classes`,
     image: (shape) => `images of ${shape}`,
@@ -108,7 +110,7 @@ export const dataWords: Localized<DataWords> = {
       cancelled: 'The loading was stopped. What arrived in full is kept.',
     },
     missing: {
-      heading: (name) => `${name} is not on this site yet`,
+      heading: 'This data set is not on this site yet',
       where:
         'Its images belong to others, so they are not part of this site. There are two ways to add them:',
       command: 'Whoever runs the site puts the files beside it once, for everyone:',
@@ -148,7 +150,7 @@ export const dataWords: Localized<DataWords> = {
     keys: 'Arrow keys walk from image to image, Page Up and Page Down turn the page.',
     numbers: {
       heading: (number, name) => `Image ${number}, “${name}”, as the numbers it is`,
-      hint: 'Choose an image to see its numbers.',
+      hint: 'Choose an image: its numbers appear below.',
       note: (count) =>
         `${count} numbers from 0 (black) to 255 (white): this is all the network gets.`,
       channel: 'Colour',
@@ -167,7 +169,7 @@ export const dataWords: Localized<DataWords> = {
       row: 'Row',
       class: 'Species',
       rows: 'The rows, in centimetres',
-      note: 'Fisher measured these flowers in 1936. The network gets four numbers of each.',
+      note: 'Edgar Anderson measured these flowers, and Ronald Fisher made them famous in 1936. The network gets four numbers of each.',
     },
     fault: 'The data could not be loaded.',
   },
@@ -183,7 +185,8 @@ export const dataWords: Localized<DataWords> = {
     },
     builtIn: 'データセット',
     own: '自分のデータ',
-    makeOwn: '自分のデータを作る',
+    ownAbout: 'ここで描いた絵、画像のフォルダー、またはIDXファイル。',
+    makeAnother: '別のデータを作る',
     size: (train, test) => `学習用${train}件、テスト用${test}件`,
     classes: (count) => `${count}クラス`,
     image: (shape) => `${shape}の画像`,
@@ -198,8 +201,9 @@ export const dataWords: Localized<DataWords> = {
       cancelled: '読み込みを中止しました。受け取り終えたファイルは残っています。',
     },
     missing: {
-      heading: (name) => `${name}はまだこのサイトにありません`,
-      where: '画像の権利は作成者にあるため、このサイトには含めていません。加え方は2つあります。',
+      heading: 'このデータセットは、まだこのサイトにありません',
+      where:
+        '画像の権利は作成者にあるため、このサイトには含めていません。追加する方法は2つあります。',
       command: 'サイトを置く人が一度ファイルを並べておけば、全員が使えます。',
       files:
         'または、手元にある4つのファイルを選びます。このブラウザの中だけに保存され、どこにも送られません。',
@@ -237,7 +241,7 @@ export const dataWords: Localized<DataWords> = {
     keys: '矢印キーで画像を移り、Page UpとPage Downでページをめくります。',
     numbers: {
       heading: (number, name) => `${number}番の画像（${name}）の数値`,
-      hint: '画像を選ぶと、その数値が見られます。',
+      hint: '画像を選ぶと、下にその数値が出ます。',
       note: (count) =>
         `0（黒）から255（白）までの数値が${count}個。ネットワークに渡されるのはこれだけです。`,
       channel: '色',
@@ -256,7 +260,7 @@ export const dataWords: Localized<DataWords> = {
       row: '行',
       class: '種類',
       rows: 'データの行（単位はcm）',
-      note: '1936年にフィッシャーが発表した測定値です。ネットワークは1輪につき4つの数値を受け取ります。',
+      note: 'アンダーソンが測り、フィッシャーが1936年の論文に使った数値です。ネットワークは1輪につき4つの数値を受け取ります。',
     },
     fault: 'データを読み込めませんでした。',
   },

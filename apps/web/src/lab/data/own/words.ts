@@ -40,6 +40,7 @@ export interface OwnDataWords {
   readonly idx: {
     readonly intro: string;
     readonly choose: string;
+    readonly drop: string;
     readonly chosen: (count: string) => string;
   };
   readonly drawings: {
@@ -59,7 +60,7 @@ export interface OwnDataWords {
     readonly count: (count: string) => string;
     readonly drawing: (place: string, name: string) => string;
     readonly remove: (place: string, name: string) => string;
-    readonly none: string;
+    readonly delete: string;
     readonly use: string;
     readonly usualSetName: string;
     readonly ready: (classes: string, drawings: string) => string;
@@ -122,6 +123,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
       intro:
         'The four files that MNIST and its like consist of, packed (.gz) or not: images and labels to learn from, images and labels to test on.',
       choose: 'Choose the four files…',
+      drop: 'or drop them here',
       chosen: (count) => (count === '1' ? '1 file chosen' : `${count} files chosen`),
     },
     drawings: {
@@ -139,10 +141,11 @@ export const ownDataWords: Localized<OwnDataWords> = {
       enter: 'Enter adds the drawing.',
       empty: 'Draw something first.',
       added: (name, count) => `Added to “${name}”, which now has ${count}.`,
-      count: (count) => (count === '1' ? '1 drawing' : `${count} drawings`),
+      count: (count) =>
+        count === '0' ? 'no drawing yet' : count === '1' ? '1 drawing' : `${count} drawings`,
       drawing: (place, name) => `Drawing ${place} of ${name}`,
       remove: (place, name) => `Delete drawing ${place} of ${name}`,
-      none: 'No drawing yet.',
+      delete: 'Press a drawing to delete it; Undo brings it back.',
       use: 'Use these drawings',
       usualSetName: 'My drawings',
       ready: (classes, drawings) => `${drawings} drawings in ${classes} classes: ready.`,
@@ -216,7 +219,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
     readingFiles: 'ファイルを読み込んでいます…',
     made: (name, train, test) =>
       `「${name}」ができました。学習用${train}件、テスト用${test}件です。`,
-    refused: 'まだデータになりません。',
+    refused: 'このままではデータになりません。',
     leftOut: (count) => `除いたものが${count}件あります。`,
     more: (count) => `ほか${count}件`,
     split: {
@@ -240,6 +243,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
       intro:
         'MNISTなどで使われる4つのファイルです。学習用とテスト用の、それぞれ画像とラベルを選びます。圧縮（.gz）されたままでもかまいません。',
       choose: '4つのファイルを選ぶ…',
+      drop: 'またはここにドロップ',
       chosen: (count) => `${count}個のファイルを選びました`,
     },
     drawings: {
@@ -260,7 +264,7 @@ export const ownDataWords: Localized<OwnDataWords> = {
       count: (count) => `${count}枚`,
       drawing: (place, name) => `「${name}」の${place}枚目`,
       remove: (place, name) => `「${name}」の${place}枚目を消す`,
-      none: 'まだありません。',
+      delete: '絵を押すと消えます。「元に戻す」で取り消せます。',
       use: 'この絵を使う',
       usualSetName: '自分の絵',
       ready: (classes, drawings) => `${classes}クラス、${drawings}枚。使えます。`,
