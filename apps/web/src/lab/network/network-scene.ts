@@ -51,7 +51,7 @@ export function networkScene(
   const table = network.layers.map(({ name, outputShape, parameters }) => [
     name,
     shapeText(outputShape, words.unknownShape),
-    parameters ?? words.unknownShape,
+    parameters === undefined ? words.unknownShape : formatCount(parameters),
   ]);
   return {
     width,
@@ -68,7 +68,7 @@ export function networkScene(
     table: {
       caption: words.drawing,
       columns: [words.columns.layer, words.columns.shape, words.columns.parameters],
-      rows: [[words.input, shapeText(inputShape, ''), 0], ...table],
+      rows: [[words.input, shapeText(inputShape, ''), formatCount(0)], ...table],
     },
     marks: [
       ...columns.slice(1).flatMap((to, i) => reading(columns[i]!, to)),
