@@ -155,7 +155,7 @@ export const trainWords: Localized<TrainWords> = {
       stopped: (accuracy, loss, size) =>
         `Stopped: ${accuracy} of ${size} test examples right, loss ${loss}.`,
       judging: 'Testing on examples that it has never seen…',
-      diverged: 'Broken off: the numbers have run away.',
+      diverged: 'Broken off: the numbers grew without bound.',
       ended: 'Done.',
     },
     figures: {
@@ -165,8 +165,8 @@ export const trainWords: Localized<TrainWords> = {
       ofSteps: (step, steps) => `${step} of ${steps}`,
       loss: 'Loss in this epoch',
       accuracy: 'Right in this epoch',
-      speed: 'Speed',
-      perSecond: (rate) => `${rate} examples/s`,
+      speed: 'Examples a second',
+      perSecond: (rate) => rate,
       left: 'Time left',
       computes: 'Computed by',
       threads: (count) => (count === 1 ? '1 thread' : `${count} threads`),
@@ -184,10 +184,10 @@ export const trainWords: Localized<TrainWords> = {
     settings: {
       now: 'Takes effect at once',
       nowNote: 'Also while it learns. Nothing is reset.',
-      anew: 'Takes a new run',
+      anew: 'Needs a new run',
       anewNote: 'The present run is left as it is, in the list of runs.',
       changed: 'The settings differ from those of the present run.',
-      startAnew: 'Start begins a new one; the present one stays in the list of runs.',
+      startAnew: '“Start a new run” trains with them; the present run stays in the list of runs.',
       pauseFirst:
         'Pause it to begin a new one with them; the present one stays in the list of runs.',
       epochs: 'Epochs',
@@ -217,10 +217,10 @@ export const trainWords: Localized<TrainWords> = {
     presets: {
       title: 'From the lecture',
       names: {
-        mlpMnist: 'MLP 128 · MNIST · 20 epochs',
-        mlpFashion: 'MLP 128 · Fashion-MNIST · 10 epochs',
-        cnnMnist: 'CNN · MNIST · 12 epochs',
-        tinyVgg: 'Tiny VGG · Fashion-MNIST · 10 epochs',
+        mlpMnist: 'MLP 128 · MNIST · 20\u00a0epochs',
+        mlpFashion: 'MLP 128 · Fashion-MNIST · 10\u00a0epochs',
+        cnnMnist: 'CNN · MNIST · 12\u00a0epochs',
+        tinyVgg: 'Tiny VGG · Fashion-MNIST · 10\u00a0epochs',
       },
     },
     diverged: ({ epoch, step, part, learningRate }) =>
@@ -274,7 +274,7 @@ export const trainWords: Localized<TrainWords> = {
       speed: '速さ',
       perSecond: (rate) => `毎秒${rate}件`,
       left: '残り時間',
-      computes: '計算',
+      computes: '計算方法',
       threads: (count) => `${count}スレッド`,
     },
     minutes: (minutes, seconds) => `${minutes}分${seconds}秒`,
