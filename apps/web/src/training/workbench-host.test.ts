@@ -460,6 +460,16 @@ describe('a run with a name', () => {
       snapshots: [0, 1],
       stored: { id: stored!.id, name: 'first' },
     });
+    // Looking at it does not make it younger, nor does it forget what computed it.
+    await two.bench.save();
+    expect(await listRuns()).toEqual([stored]);
+    await two.bench.setEpochs(5);
+    await two.bench.save();
+    const { computation } = stored!;
+    expect(computation).toMatchObject({ engine: 'plan', threads: 1 });
+    expect(await listRuns()).toMatchObject([{ computation, epochs: 5 }]);
+    await two.bench.setEpochs(3);
+    await two.bench.save();
     const [kept, opened] = [await one.bench.model({ at: 1 }), await two.bench.model({ at: 1 })];
     expect(opened).toEqual(kept);
     await two.bench.start();

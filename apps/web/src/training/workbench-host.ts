@@ -63,6 +63,8 @@ interface OpenRun {
   readonly firstWeights: StoredRun['firstWeights'];
   /** Of an opened run. */
   readonly record: StoredRun['record'];
+  /** An opened run as it was stored then. */
+  readonly known?: StoredRun;
 }
 
 export class WorkbenchHost implements Workbench {
@@ -159,7 +161,8 @@ export class WorkbenchHost implements Workbench {
   open(id: string): Promise<RunStatus> {
     return this.#prepare(null, async (signal) => {
       const { readRun, runKeeper } = await keeping();
-      const { configuration, data, hash, name, firstWeights, record } = await readRun(id);
+      const known = await readRun(id);
+      const { configuration, data, hash, name, firstWeights, record } = known;
       const keeper = runKeeper(id, name);
       const [stored, shelved, selection] = await Promise.all([
         keeper.read(),
@@ -179,7 +182,7 @@ export class WorkbenchHost implements Workbench {
           : initializeModel(spec, { seed: settings.seed ?? 0 });
       // What is trained on from an opened model is another run: the model stays as it was opened.
       if (stored.checkpoint === undefined) keeper.leave(newRunId());
-      const parts = { data, datasets, selection, keeper, stored, firstWeights, record };
+      const parts = { data, datasets, selection, keeper, stored, firstWeights, record, known };
       return { configuration, model, ...parts };
     });
   }
@@ -395,9 +398,12 @@ export class WorkbenchHost implements Workbench {
 
   /** Stores the run; what fails is part of the status and stops nothing. */
   async #keep(open: OpenRun, now: boolean): Promise<void> {
-    const { keeper, configuration, run, data, datasets, firstWeights } = open;
+    const { keeper, configuration, run, data, datasets, firstWeights, known } = open;
     if (keeper === undefined || datasets === undefined || run.isUntouched) return;
-    const computation = this.#computation(open);
+    const isAsOpened = run.started === undefined && known !== undefined;
+    if (isAsOpened && isSameProgress(run, known)) return;
+    // What has computed nothing here yet was computed where it was stored.
+    const computation = (isAsOpened ? known.computation : null) ?? this.#computation(open);
     const kept = { configuration, run, data, hash: datasets.hash, computation, firstWeights };
     await keeper.keep(kept, now);
     this.#news.touch();
@@ -499,6 +505,16 @@ export class WorkbenchHost implements Workbench {
         (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated ?? false,
     };
   }
+}
+
+/** Whether a run was neither ended nor told anything since it was stored. */
+function isSameProgress(run: TrainingRun, known: StoredRun): boolean {
+  const { epochs, learningRate, outcome } = run;
+  return (
+    epochs === known.epochs &&
+    learningRate === known.learningRate &&
+    outcome?.kind === known.outcome?.kind
+  );
 }
 
 interface Gathered extends Omit<OpenRun, 'run'> {
