@@ -57,6 +57,13 @@ describe('predictionBars', () => {
     expect(find(scene, 'caption')).toMatchObject({ text: '✓ b: 70% (true: b)', fill: 'truth' });
   });
 
+  it('says of no class that it is the answer before there is one', () => {
+    const scene = predictionBars({ probabilities: [0, 0, 0], classNames });
+    expect(barFills(scene)).toEqual(['neutral', 'neutral', 'neutral']);
+    expect(words(scene)).toBe('a\nb\nc');
+    expect(scene.description).toBe('There is no answer yet.');
+  });
+
   it('shows a wrong answer in red beside the true class in blue', () => {
     const scene = predictionBars({ probabilities, classNames, truth: 2 });
     expect(barFills(scene)).toEqual(['neutral', 'predicted', 'truth']);

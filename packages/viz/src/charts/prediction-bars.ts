@@ -12,7 +12,7 @@ import type { Token } from '../theme/theme.js';
 
 /** What a classifier says about one example. */
 export interface PredictionRecord {
-  /** [classes], in [0, 1]; they sum to 1. */
+  /** [classes], in [0, 1]; they sum to 1, or are all 0 before there is an answer. */
   readonly probabilities: ArrayLike<number>;
   /** [classes], in the reader's language. */
   readonly classNames: readonly string[];
@@ -37,6 +37,8 @@ const messages: Messages<{
   right: (name: string, share: string) => string;
   wrong: (name: string, share: string, truth: string, truthShare: string) => string;
   unknown: (name: string, share: string) => string;
+  /** Where all probabilities are 0. */
+  none: string;
   class: string;
   probability: string;
   note: string;
@@ -51,6 +53,7 @@ const messages: Messages<{
     wrong: (name, share, truth, truthShare) =>
       `The network says ${name} with ${share} confidence; it is ${truth}, which got ${truthShare}.`,
     unknown: (name, share) => `The network says ${name}, with ${share} confidence.`,
+    none: 'There is no answer yet.',
     class: 'Class',
     probability: 'Probability',
     note: 'Role',
@@ -64,6 +67,7 @@ const messages: Messages<{
     wrong: (name, share, truth, truthShare) =>
       `「${name}」と予測しましたが（確信度${share}）、正解は「${truth}」です（${truthShare}）。`,
     unknown: (name, share) => `「${name}」と予測しました。確信度は${share}です。`,
+    none: 'まだ答えはありません。',
     class: 'クラス',
     probability: '確率',
     note: '区分',
@@ -106,7 +110,7 @@ export function predictionBars(
   expectLength('predictionBars: probabilities', probabilities, classNames.length);
   const { width = image === undefined ? 480 : 640, locale = 'en', imageSize = 224 } = options;
   const words = messages[locale];
-  const predicted = maxIndex(Array.from(probabilities));
+  const predicted = answerOf(probabilities);
   const bars = classNames.map((name, index) => {
     const bar = toBar(record, name, index, predicted);
     return { ...bar, said: `${bar.sign}${words.said(name, formatShare(bar.share))}` };
@@ -118,7 +122,8 @@ export function predictionBars(
   const orientation = options.orientation ?? fittingOrientation(plot.width, classNames);
   const drawn = orientation === 'vertical' ? verticalBars(plot) : horizontalBars(plot);
   const trueName = truth === undefined ? '' : words.truth(classNames[truth]!);
-  const caption = captionMark(bars[predicted]!, trueName, plot.width);
+  const answer = bars[predicted];
+  const caption = answer === undefined ? [] : [captionMark(answer, trueName, plot.width)];
   const x = beside ? left : 0;
   const y = image === undefined || beside ? 0 : imageSize + cell.height;
   const picture = image === undefined ? [] : [greyImage(image, 0, 0, imageSize)];
@@ -139,8 +144,14 @@ export function predictionBars(
         ].join(words.and),
       ]),
     },
-    marks: [...picture, group([caption, group(drawn.marks, { y: header })], { x, y })],
+    marks: [...picture, group([...caption, group(drawn.marks, { y: header })], { x, y })],
   };
+}
+
+/** Index of the answer; -1 where there is none yet. */
+function answerOf(probabilities: ArrayLike<number>): number {
+  const highest = maxIndex(Array.from(probabilities));
+  return probabilities[highest]! > 0 ? highest : -1;
 }
 
 function toBar(
@@ -171,6 +182,7 @@ function captionMark(bar: Bar, truth: string, width: number): Mark {
 function describe(record: PredictionRecord, predicted: number, locale: 'en' | 'ja'): string {
   const { classNames, probabilities, truth } = record;
   const words = messages[locale];
+  if (predicted < 0) return words.none;
   const [name, share] = [classNames[predicted]!, formatShare(probabilities[predicted]!)];
   if (truth === undefined) return words.unknown(name, share);
   return truth === predicted

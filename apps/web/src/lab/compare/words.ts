@@ -182,7 +182,7 @@ export const compareWords: Localized<CompareWords> = {
       difference: 'B − A',
       names: {
         parameters: 'パラメータ数',
-        epochs: '終わったエポック',
+        epochs: '終えたエポック数',
         loss: '訓練の損失',
         accuracy: '訓練の正解率（%）',
         valLoss: '検証の損失',

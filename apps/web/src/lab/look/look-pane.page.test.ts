@@ -86,7 +86,7 @@ describeSite('the look pane', ({ open }) => {
 
     // A drawing is answered at once; so is a photo of ink on paper, after it was inverted.
     await expect.poll(() => saying(page)).toMatch(/The network says \d/);
-    await page.getByRole('radio', { name: 'Upload' }).check();
+    await page.getByRole('radio', { name: 'Image file' }).check();
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'three.png', mimeType: 'image/png', buffer: paperThree() });

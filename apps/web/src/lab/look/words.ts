@@ -10,6 +10,8 @@ export interface LookWords {
   readonly judging: string;
   readonly again: string;
   readonly moment: string;
+  /** Of the first weights, which nothing has been learned by. */
+  readonly untrained: string;
   readonly now: string;
   readonly past: string;
   readonly failed: string;
@@ -35,6 +37,8 @@ export interface LookWords {
     readonly none: string;
     readonly noneHere: string;
     readonly tile: (number: string, truth: string, predicted: string, confidence: string) => string;
+    /** The same beside what the network says. */
+    readonly brief: (number: string, truth: string | undefined, confidence: string) => string;
     readonly choose: string;
     readonly bars: (number: string) => string;
     readonly loss: (probability: string, loss: string) => string;
@@ -77,6 +81,7 @@ export const lookWords: Localized<LookWords> = {
     judging: 'The network answers the test…',
     again: 'Judge again',
     moment: 'The network is still learning: these figures are of one moment.',
+    untrained: 'It has learned nothing yet: its first weights are random, and so are its answers.',
     now: 'now, as it learns',
     past: 'All that is below was answered by the network of this moment, your own example too.',
     failed: 'The test could not be carried out.',
@@ -108,6 +113,10 @@ export const lookWords: Localized<LookWords> = {
         truth === predicted
           ? `Example ${number}: ${truth}, recognised, confidence ${confidence}`
           : `Example ${number}: ${truth}, taken for ${predicted}, confidence ${confidence}`,
+      brief: (number, truth, confidence) =>
+        [`Example ${number}`, ...(truth === undefined ? [] : [`true: ${truth}`]), confidence].join(
+          ' · ',
+        ),
       choose: 'Choose an example to see every probability.',
       bars: (number) => `What the network says of example ${number}`,
       loss: (probability, loss) =>
@@ -123,7 +132,7 @@ export const lookWords: Localized<LookWords> = {
       title: 'Try it with an image of your own',
       titleFeatures: 'Try it with measurements of your own',
       how: 'From',
-      ways: { draw: 'Draw', upload: 'Upload' },
+      ways: { draw: 'Draw', upload: 'Image file' },
       upload: 'Choose an image…',
       privacy: 'The image stays in this page.',
       preparing: 'Reading the image…',
@@ -171,6 +180,7 @@ export const lookWords: Localized<LookWords> = {
     judging: 'ネットワークがテストに答えています…',
     again: 'もう一度調べる',
     moment: '学習の途中です。表示しているのは、ある時点での成績です。',
+    untrained: 'まだ何も学習していません。最初の重みは乱数なので、答えもでたらめです。',
     now: '現在（学習中）',
     past: '以下はすべて、この時点のネットワークが答えたものです。自分で用意した例への答えも同じです。',
     failed: 'テストを行えませんでした。',
@@ -203,6 +213,8 @@ export const lookWords: Localized<LookWords> = {
         truth === predicted
           ? `${number}番：${truth}、正解、確信度${confidence}`
           : `${number}番：${truth}を${predicted}と回答、確信度${confidence}`,
+      brief: (number, truth, confidence) =>
+        [`${number}番`, ...(truth === undefined ? [] : [`正解：${truth}`]), confidence].join('・'),
       choose: '例を選ぶと、すべての確率が見られます。',
       bars: (number) => `${number}番に対するネットワークの答え`,
       loss: (probability, loss) =>
@@ -218,7 +230,7 @@ export const lookWords: Localized<LookWords> = {
       title: '自分の画像で試す',
       titleFeatures: '自分で決めた測定値で試す',
       how: '方法',
-      ways: { draw: '描く', upload: '画像を選ぶ' },
+      ways: { draw: '描く', upload: '画像ファイル' },
       upload: '画像を選ぶ…',
       privacy: '画像はこのページの中だけで扱います。',
       preparing: '画像を読み込んでいます…',
