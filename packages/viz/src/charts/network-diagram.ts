@@ -123,6 +123,7 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
   const words = messages[locale];
   const layout = networkLayout(record, { width, maxUnits, values });
   const drawn = layout.layers;
+  const pitch = Math.min(...drawn.slice(1).map(({ x }, i) => x - drawn[i]!.x));
   const edges = drawnEdges(record, drawn);
   const largestWeight = largest(edges.map(({ weight = 0 }) => weight));
   const largestChange = largest(edges.map(({ change }) => change));
@@ -188,7 +189,7 @@ export function networkDiagram(record: NetworkRecord, options: NetworkDiagramOpt
         layerMarks(layer, i, drawn[i]!, {
           ...{ selected, hovered, values, units: words.units, more: words.more },
           ...{ label: words.unit, silenced: words.silenced },
-          room: i === 0 ? layout.margins[0] : layout.margins[1],
+          ...{ pitch, room: i === 0 ? layout.margins[0] : layout.margins[1] },
         }),
       ),
       ...(view === 'both' ? writtenWeights(edges, selected) : []),

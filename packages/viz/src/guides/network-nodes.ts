@@ -16,6 +16,8 @@ export interface NodeStyle {
   readonly values: boolean;
   /** Room for names beside the column, with the node. */
   readonly room: number;
+  /** From one column to the next. */
+  readonly pitch: number;
   readonly units: (count: string) => string;
   readonly more: (count: string) => string;
   readonly label: (layer: string, unit: string, value: string) => string;
@@ -48,7 +50,8 @@ export function layerMarks(
 }
 
 function unitsLine({ units, note }: NetworkLayer, style: NodeStyle): string {
-  const count = style.units(formatCount(units));
+  const words = style.units(formatCount(units));
+  const count = measureText(words, 11) + cell.width > style.pitch ? formatCount(units) : words;
   return note === undefined ? count : `${count} · ${note}`;
 }
 

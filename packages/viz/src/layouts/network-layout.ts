@@ -47,6 +47,11 @@ function spacing(rows: number, values: boolean): { pitch: number; radius: number
 /** Side of an input image, at most and as a share of the width. */
 const imageSide = { most: 196, share: 0.28 };
 
+/** Share of the width that names beside the nodes take at most; many columns need more themselves. */
+function mostNames(columns: number): number {
+  return columns > 3 ? 0.24 : 0.32;
+}
+
 /** Places of all that is drawn of a network. */
 export function networkLayout(
   { layers, pixels = [] }: NetworkRecord,
@@ -59,9 +64,10 @@ export function networkLayout(
   const first = layers[0];
   const tall = first?.image === undefined ? 0 : side;
   const body = Math.max(rows * pitch, tall);
+  const most = mostNames(layers.length) * width;
   const margins = [
-    first?.image === undefined ? nameRoom(first, width, radius) : side / 2,
-    nameRoom(layers.at(-1), width, radius),
+    first?.image === undefined ? nameRoom(first, most, radius) : side / 2,
+    nameRoom(layers.at(-1), most, radius),
   ] as const;
   const drawn = layers.map((layer, i): DrawnLayer => {
     const share = i / Math.max(1, layers.length - 1);
@@ -88,10 +94,10 @@ export function networkLayout(
 }
 
 /** Room beside the outermost nodes for their names. */
-function nameRoom(layer: NetworkLayer | undefined, width: number, radius: number): number {
+function nameRoom(layer: NetworkLayer | undefined, most: number, radius: number): number {
   const texts = [...(layer?.unitNames ?? []), ...(layer?.unitNotes ?? [])];
   const names = Math.max(0, ...texts.map((name) => textRoom(name, 12)));
-  return Math.max(5 * cell.width, Math.min(0.32 * width, names + radius + 1.5 * cell.width));
+  return Math.max(5 * cell.width, Math.min(most, names + radius + 1.5 * cell.width));
 }
 
 /** A layer's units around the middle; of a wide one the first and the last. */
