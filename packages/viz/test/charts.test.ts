@@ -446,15 +446,17 @@ describe('networkDiagram', () => {
       const edge = find(scene, id);
       return edge.type === 'group' ? edge.children.slice(0, -1) : [];
     };
+    const moved = (mark: Partial<Mark>): unknown =>
+      expect.objectContaining({ type: 'group', children: [expect.objectContaining(mark)] });
     // The first weight is 1 and shrank, the second is -0.5 and grew.
     expect(lines('edge-0-0-0')).toEqual([
       expect.objectContaining({ stroke: 'positive', strokeWidth: 5.5 }),
-      expect.objectContaining({ stroke: 'decrease', dash: [2, 4], flash: true }),
+      moved({ stroke: 'decrease', dash: [2, 4], flash: true }),
     ]);
     expect(lines('edge-0-0-1')).toEqual([
       expect.objectContaining({ stroke: 'negative', strokeWidth: 3 }),
       expect.objectContaining({ stroke: 'background' }),
-      expect.objectContaining({ stroke: 'increase', dash: [9, 4], flash: true }),
+      moved({ stroke: 'increase', dash: [9, 4], flash: true }),
     ]);
     expect(words(scene)).toContain('thickest: 0.1');
   });

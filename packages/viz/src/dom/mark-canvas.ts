@@ -10,8 +10,12 @@ import { isColor, paintedMarks, standIn, type PaintedMark } from './painted-mark
 /** Marks of scenes on a canvas. */
 export interface MarkCanvas {
   readonly element: HTMLCanvasElement;
-  /** Paints what belongs on the canvas, unless it is there already. */
-  paint(scene: Scene, theme: Theme): void;
+  /**
+   * Paints what belongs on the canvas, unless it is there already.
+   *
+   * @returns whether so many marks follow others so fast that they are painted in haste.
+   */
+  paint(scene: Scene, theme: Theme): boolean;
   /** Ends what goes on; the element stays. */
   dispose(): void;
 }
@@ -22,20 +26,22 @@ interface Painting {
   readonly marks: readonly PaintedMark[];
   /** Of the images, in their order. */
   readonly places: readonly SheetPlace[];
-  /** Whether other pictures follow too fast for dashes to be seen: lines are drawn whole. */
+  /** Whether pictures follow each other too fast for dashes to be seen: lines are drawn whole. */
   readonly isHurried: boolean;
 }
 
 /** Pictures that follow each other within this time are moving. */
 const restMs = 120;
-/** So many dashed lines take longer than all else in a frame. */
-const manyDashes = 150;
+/** So many lines take longer than all else in a frame. */
+const manyLines = 150;
 
 /** Which marks of a scene a canvas shows; by {@link onCanvas}. */
 export interface CanvasMarks {
+  readonly isPainted: (mark: Mark) => boolean;
   /** What of a mark stays in the SVG. */
   readonly kept: (mark: Mark) => Mark | undefined;
-  readonly canvas: (document: Document) => MarkCanvas;
+  /** @param onRest - after pictures that were painted in haste none follows. */
+  readonly canvas: (document: Document, onRest: () => void) => MarkCanvas;
 }
 
 /**
@@ -44,7 +50,8 @@ export interface CanvasMarks {
  * picture of its own. Their texts, their names and what is `transparent` stay in the SVG, so the
  * pointer, the keyboard and a screen reader find them all the same. Images have hard pixel edges and
  * are taken to be the same as long as their `pixels` are the same object. What just changed flashes,
- * as in the SVG; while pictures follow each other fast, many dashed lines are drawn whole.
+ * as in the SVG; while pictures follow each other fast, many dashed lines are drawn whole, and what stays
+ * of them in the SVG, such as their names, follows once they rest.
  *
  * The container of the scene must be positioned and as large as the picture.
  *
@@ -53,11 +60,16 @@ export interface CanvasMarks {
 export function onCanvas(painted: (mark: Mark) => boolean): CanvasMarks {
   return {
     kept: (mark) => (painted(mark) ? standIn(mark) : mark),
-    canvas: (document) => markCanvas(document, painted),
+    isPainted: painted,
+    canvas: (document, onRest) => markCanvas(document, painted, onRest),
   };
 }
 
-function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkCanvas {
+function markCanvas(
+  document: Document,
+  painted: (mark: Mark) => boolean,
+  onRest: () => void,
+): MarkCanvas {
   const element = document.createElement('canvas');
   const sheet = imageSheet(document);
   let shown: Painting | undefined;
@@ -85,7 +97,9 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     context.imageSmoothingEnabled = false;
+    // Lines end where nodes lie over them, and round ends take half as long again.
     context.lineJoin = 'round';
+    context.lineCap = 'butt';
     const known = paths;
     paths = new Map();
     const pathOf = (d: string) => {
@@ -124,6 +138,7 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
     if (shown?.isHurried !== true) return;
     shown = { ...shown, isHurried: false };
     draw();
+    onRest();
   }
 
   const resized = new ResizeObserver((entries) => {
@@ -137,7 +152,7 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
   return {
     element,
     paint(scene, theme) {
-      const marks = [...paintedMarks(scene.marks, painted)];
+      const marks = paintedMarks(scene.marks, painted);
       const isSame =
         shown?.theme === theme &&
         shown.scene.width === scene.width &&
@@ -145,7 +160,7 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
         // Another screen may have more pixels.
         ratio === ratioOf(scene) &&
         sameValue(shown.marks, marks);
-      if (isSame) return;
+      if (isSame) return shown!.isHurried;
       const flashes = flashing.see(marks, { quietly: shown === undefined || isStill() });
       const pixels = marks
         .map(({ mark }) => mark)
@@ -153,12 +168,13 @@ function markCanvas(document: Document, painted: (mark: Mark) => boolean): MarkC
         .map((mark) => mark.pixels);
       const isHurried =
         resting !== undefined &&
-        marks.filter(({ mark }) => mark.type !== 'image' && mark.dash).length > manyDashes;
+        marks.filter(({ mark }) => mark.type !== 'image').length > manyLines;
       clearTimeout(resting);
       resting = setTimeout(rest, restMs);
       shown = { scene, theme, marks, places: sheet.lay(pixels, theme), isHurried };
       draw();
       if (flashes) frame ??= requestAnimationFrame(goOn);
+      return isHurried;
     },
     dispose() {
       resized.disconnect();
@@ -184,7 +200,6 @@ function paintShape(
   if (!isColor(stroke)) return;
   context.strokeStyle = resolvePaint(stroke, theme);
   context.lineWidth = strokeWidth;
-  context.lineCap = dash === undefined ? 'round' : 'butt';
   context.setLineDash(dash === undefined || isHurried ? [] : [...dash]);
   context.stroke(path);
 }

@@ -298,6 +298,30 @@ describe('mountScene', () => {
       expect(pixel()).not.toEqual(opaque('negative'));
     });
 
+    it('names many lines anew once they rest', async () => {
+      const lines = (label: string) =>
+        scene(
+          ...Array.from({ length: 200 }, (_, i) =>
+            group(
+              [
+                path('M0 50H200', { stroke: 'positive', strokeWidth: label.length }),
+                path('M0 50H200', { stroke: 'transparent', strokeWidth: 40 }),
+              ],
+              { id: `edge-${i}`, label },
+            ),
+          ),
+          text(0, 10, label, { id: 'said' }),
+        );
+      const picture = mount(lines('a'), onPainted);
+      picture.update(lines('bb'));
+      picture.update(lines('ccc'));
+      expect(mark('said').textContent).toBe('ccc');
+      expect(mark('edge-7').getAttribute('aria-label')).toBe('a');
+      await vi.waitFor(() => expect(mark('edge-7').getAttribute('aria-label')).toBe('ccc'), {
+        timeout: 5000,
+      });
+    });
+
     it('flashes what just changed, and not again while it stays', async () => {
       const picture = mount(scene(line('positive', { flash: true })), onPainted);
       expect(pixel()).toEqual(opaque('positive'));

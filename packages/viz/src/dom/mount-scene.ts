@@ -45,13 +45,20 @@ export function mountScene(
   let root: MountedNode | undefined;
   const flashing: MountedNode[] = [];
   const { painted } = options;
-  const canvas = painted?.canvas(document);
+  let shown = scene;
+  const canvas = painted?.canvas(document, () => draw(shown, true));
   const hint = tooltip(document, markOf);
 
   function draw(next: Scene, isSameTheme: boolean): SVGElement {
+    shown = next;
+    const inHaste = canvas?.paint(next, theme) === true;
     const node = sceneToSvg(
       next,
-      { theme, mode: 'interactive', ...(painted === undefined ? {} : { shown: painted.kept }) },
+      {
+        ...{ theme, mode: 'interactive' },
+        ...(painted === undefined ? {} : { shown: painted.kept }),
+        ...(inHaste ? { stays: painted?.isPainted } : {}),
+      },
       isSameTheme ? root?.node : undefined,
     );
     const first = root === undefined;
@@ -68,7 +75,6 @@ export function mountScene(
     for (const stop of stops) setTabStop(stop, stop === active);
     for (const mounted of flashing.splice(0)) flashElement(mounted.element);
     hint.refresh();
-    canvas?.paint(next, theme);
     return element;
   }
 

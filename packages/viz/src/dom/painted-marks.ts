@@ -25,11 +25,21 @@ const nowhere: Surroundings = {
 };
 
 /** What is painted of a scene, in drawing order; texts are left to the SVG. */
-export function* paintedMarks(
+export function paintedMarks(
   marks: readonly Mark[],
   painted: (mark: Mark) => boolean,
-  around = nowhere,
-): Generator<PaintedMark> {
+): readonly PaintedMark[] {
+  const found: PaintedMark[] = [];
+  collect(marks, painted, nowhere, found);
+  return found;
+}
+
+function collect(
+  marks: readonly Mark[],
+  painted: (mark: Mark) => boolean,
+  around: Surroundings,
+  found: PaintedMark[],
+): void {
   for (const mark of marks) {
     const { x, y, scale } = around;
     const isPainted = around.isPainted || painted(mark);
@@ -39,9 +49,9 @@ export function* paintedMarks(
       const left = x + scale * (mark.x ?? 0);
       const top = y + scale * (mark.y ?? 0);
       const inside = { x: left, y: top, scale: scale * (mark.scale ?? 1), opacity, id, isPainted };
-      yield* paintedMarks(mark.children, painted, inside);
+      collect(mark.children, painted, inside, found);
     } else if (isPainted && mark.type !== 'text' && (mark.type === 'image' || isSeen(mark))) {
-      yield { mark, x, y, scale, opacity, id };
+      found.push({ mark, x, y, scale, opacity, id });
     }
   }
 }

@@ -69,19 +69,14 @@ export function edgeMark(edge: Edge, style: EdgeStyle): Mark {
   const { layer, from, to, start, end, weight } = edge;
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const [dx, dy] = [(end.x - start.x) / length, (end.y - start.y) / length];
-  /** The line moved sideways, to the left of its direction. */
-  const line = (aside: number) => {
-    const [x, y] = [dy * aside, -dx * aside];
-    const at = (unit: DrawnUnit, along: number) =>
-      `${unit.x + dx * along + x} ${unit.y + dy * along + y}`;
-    return `M${at(start, edge.startRadius)}L${at(end, -edge.endRadius)}`;
-  };
-  const straight = line(0);
+  const at = (unit: DrawnUnit, along: number) => `${unit.x + dx * along} ${unit.y + dy * along}`;
+  const straight = `M${at(start, edge.startRadius)}L${at(end, -edge.endRadius)}`;
+  const beside: Beside = (aside, mark) => group([mark], { x: dy * aside, y: -dx * aside });
   return group(
     [
       ...(style.view === 'changes'
         ? changeView(edge, style, straight)
-        : weightView(edge, style, straight, line)),
+        : weightView(edge, style, straight, beside)),
       path(straight, { stroke: 'transparent', strokeWidth: 15 }),
     ],
     {
@@ -93,7 +88,8 @@ export function edgeMark(edge: Edge, style: EdgeStyle): Mark {
   );
 }
 
-type Line = (aside: number) => string;
+/** Moves a mark sideways, to the left of the connection's direction. */
+type Beside = (aside: number, mark: Mark) => Mark;
 
 /** The change alone: colour and dash for its direction, width for its size. */
 function changeView(edge: Edge, style: EdgeStyle, straight: string): readonly Mark[] {
@@ -115,7 +111,12 @@ function changeView(edge: Edge, style: EdgeStyle, straight: string): readonly Ma
  * The weight: colour for its sign, width for its size. Alone it is dashed where it is negative;
  * with the change beside it, whose dashes tell the direction, it is hollow there.
  */
-function weightView(edge: Edge, style: EdgeStyle, straight: string, line: Line): readonly Mark[] {
+function weightView(
+  edge: Edge,
+  style: EdgeStyle,
+  straight: string,
+  beside: Beside,
+): readonly Mark[] {
   const { weight } = edge;
   const attached = isAttached(edge, style);
   if (weight === undefined) {
@@ -140,7 +141,9 @@ function weightView(edge: Edge, style: EdgeStyle, straight: string, line: Line):
     ...(negative && both && attached && width > 2.5
       ? [path(straight, { stroke: 'background', strokeWidth: 0.45 * width })]
       : []),
-    ...(both && attached ? moved(edge, style, line(width / 2 + 2)) : []),
+    ...(both && attached
+      ? moved(edge, style, straight).map((mark) => beside(width / 2 + 2, mark))
+      : []),
   ];
 }
 

@@ -26,6 +26,8 @@ export interface SvgOptions {
   readonly mode: 'picture' | 'interactive';
   /** What is drawn of a mark. Default: all of it. */
   readonly shown?: (mark: Mark) => Mark | undefined;
+  /** Which marks with an id keep the node that they had before, whatever changed. Default: none. */
+  readonly stays?: ((mark: Mark) => boolean) | undefined;
 }
 
 /** At most two decimals, so that the same scene gives the same text everywhere. */
@@ -69,9 +71,19 @@ function drawn(
   options: SvgOptions,
   before: SvgNode | undefined,
 ): readonly SvgNode[] {
-  const { shown } = options;
-  const seen = shown === undefined ? marks : marks.flatMap((mark) => shown(mark) ?? []);
-  return seen.map((mark, i) => markToSvg(mark, options, before?.children[i]));
+  const { shown, stays } = options;
+  const nodes: SvgNode[] = [];
+  for (const mark of marks) {
+    const known = before?.children[nodes.length];
+    const isKnown = known?.mark?.id !== undefined && known.mark.id === mark.id;
+    if (isKnown && stays?.(mark) === true) {
+      nodes.push(known);
+      continue;
+    }
+    const seen = shown === undefined ? mark : shown(mark);
+    if (seen !== undefined) nodes.push(markToSvg(seen, options, known));
+  }
+  return nodes;
 }
 
 function textNode(tag: string, text: string): SvgNode {
