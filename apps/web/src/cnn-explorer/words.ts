@@ -296,7 +296,7 @@ const ja: ExplorerWords = {
   crumbs: { label: '現在の位置', overview: 'すべての層', back: 'Escキーで1つ前に戻ります。' },
   cellName: (row, column) => `マス（${row}, ${column}）`,
   mapOf: (layer, map) => `${layer}のマップ${map}`,
-  unitOf: (layer, unit) => `${layer}のユニット${unit}`,
+  unitOf: (layer, unit) => `${layer}のニューロン${unit}`,
   neighbours: (layer) => `${layer}のマップ`,
   boardKeys: '矢印キーでマスを移動し、Enterで開きます。',
   cellIs: (row, column, value) => `${row}行${column}列：${value}`,
@@ -346,7 +346,7 @@ const ja: ExplorerWords = {
   dropout: {
     answering: (layer) => `答えるとき、${layer}は何もしません。どの数値もそのまま先へ進みます。`,
     training: (rate, factor) =>
-      `学習中は、1ステップごとにランダムに選んだ${Math.round(100 * rate)}%を0にし、残りを${factor}倍します。どのユニットも、特定の1つだけに頼れなくなります。`,
+      `学習中は、1ステップごとにランダムに選んだ${Math.round(100 * rate)}%を0にし、残りを${factor}倍します。どのニューロンも、特定の1つだけに頼れなくなります。`,
     step: '学習のステップ',
     dropped: (dropped, count) => `このステップでは、${count}個のうち${dropped}個が0です。`,
     before: '答えるとき',
@@ -365,10 +365,10 @@ const ja: ExplorerWords = {
   },
   dense: {
     saying: (layer, unit, count) =>
-      `${layer}のユニット${unit}は、前の${count}個の数値すべてに重みを掛けて足し、バイアスを足します。`,
+      `${layer}のニューロン${unit}は、前の${count}個の数値すべてに重みを掛けて足し、バイアスを足します。`,
     place: (layer, map, row, column) => `${layer}のマップ${map}（${row}, ${column}）`,
     sources: (layer) => `${layer}からの入力`,
-    weights: '同じ場所に並べた、このユニットの重み',
+    weights: '同じ場所に並べた、このニューロンの重み',
     pointing: '画素か項を指すと、対応するほうも光ります。',
     strongest: (count, all) =>
       count === all ? `すべての項（${all}個）` : `${all}個のうち、影響の大きい${count}個の項`,

@@ -56,7 +56,7 @@ const messages: Messages<Words> = {
     shape: '形状',
     count: '数値の個数',
     map: (layer, map) => `${layer}のマップ${map}`,
-    unit: (layer, unit) => `${layer}のユニット${unit}`,
+    unit: (layer, unit) => `${layer}のニューロン${unit}`,
     whole: (layer, count) => `${layer}、${count}個の数値`,
     finding: (layers, input, output) => `${layers}層で${input}個の数値が${output}個になります。`,
     answer: (name) => `最大の出力は「${name}」です。`,

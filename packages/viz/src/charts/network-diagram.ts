@@ -86,13 +86,14 @@ const messages: Messages<Words> = {
   },
   ja: {
     title: 'ネットワーク',
-    unit: (layer, unit, value) => `${layer}のユニット${unit}${value === '' ? '' : `：${value}`}`,
+    unit: (layer, unit, value) => `${layer}のニューロン${unit}${value === '' ? '' : `：${value}`}`,
     weight: (from, to, weight) => `${from}から${to}への重み${weight}`,
     change: (change) => `（直前の変化${change}）`,
-    units: (count) => `${count}ユニット`,
+    units: (count) => `${count}ニューロン`,
     more: (count) => `他${count}`,
     bundle: (count) => `他に${count}個の重み`,
-    finding: (units, weights) => `${units}個のユニットと${weights}個の重みを持つネットワークです。`,
+    finding: (units, weights) =>
+      `${units}個のニューロンと${weights}個の重みを持つネットワークです。`,
     strongest: (from, to, weight) => `図の中で最も強い重みは${from}から${to}への${weight}です。`,
     noWeights: '重みはまだありません。',
     silenced: '（停止中）',

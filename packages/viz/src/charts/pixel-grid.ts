@@ -20,6 +20,7 @@ export interface PixelGridOptions extends ChartOptions {
 const messages: Messages<{
   title: string;
   description: (columns: number, rows: number, count: number, inked: number) => string;
+  /** All of them from 1. */
   cursor: (row: number, column: number, index: number, value: number) => string;
   row: string;
 }> = {
@@ -64,9 +65,9 @@ export function pixelGrid(image: GreyImage, options: PixelGridOptions = {}): Sce
     description: words.description(columns, image.rows, values.length, inked),
     table: {
       caption: options.title ?? words.title,
-      columns: [words.row, ...Array.from({ length: columns }, (_, column) => String(column))],
+      columns: [words.row, ...Array.from({ length: columns }, (_, column) => String(column + 1))],
       rows: Array.from({ length: rows }, (_, row) => [
-        row,
+        row + 1,
         ...shown.slice(row * columns, (row + 1) * columns),
       ]),
     },
@@ -112,7 +113,7 @@ function cursorMarks(
   write: (row: number, column: number, index: number, value: number) => string,
 ): readonly Mark[] {
   const index = row * columns + column;
-  const words = write(row, column, index, values[index] ?? 0);
+  const words = write(row + 1, column + 1, index + 1, values[index] ?? 0);
   return [
     rect(column * size, row * size, size, size, {
       id: 'cursor',

@@ -329,7 +329,7 @@ export const trainWords: Localized<TrainWords> = {
       },
     },
     diverged: ({ epoch, step, part, learningRate }) =>
-      `${epoch}エポック目${step === null ? '' : `の${step}ステップ目`}で、${lost.ja(part)}が数として表せないほど大きくなり、訓練が発散しました（学習率${learningRate}）。`,
+      `${epoch}エポック目${step === null ? '' : `の${step}ステップ目`}で、${lost.ja(part)}が数値として表せないほど大きくなり、訓練が発散しました（学習率${learningRate}）。`,
     divergedHelp:
       '1歩が大きすぎて、誤差が減るどころか増えてしまいました。学習率を小さくしてもう一度動かすと、発散する前のところから再開します。',
     toData: '追加のしかたを見る（データ）',

@@ -15,7 +15,7 @@ import { shownComparison, shownLosses, shownUpdate, written } from './shown-numb
 import { StepChain } from './step-chain.js';
 import { share, unitColumns } from './unit-grid-scene.js';
 import { weightImageSize, weightUnder, type WeightImage } from './weight-image-scene.js';
-import { weightLevels, weightTiles } from './weight-tiles-scene.js';
+import { weightLevels, weightTiles, weightTilesScene } from './weight-tiles-scene.js';
 
 const parts = { input: [28, 28], hidden: 128, activation: 'relu', outputs: 10 } as const;
 
@@ -141,6 +141,22 @@ describe('steps in a row', () => {
 });
 
 describe('weights as images', () => {
+  it('are high enough for a finger where there are few of them', () => {
+    const values = Float32Array.from({ length: 2 * 10 }, (_, i) => i);
+    const tiles = weightTiles({ values, inputs: 2, neurons: 10 }, 2, 'change', 20);
+    const scene = weightTilesScene(
+      {
+        ...{ tiles, id: 'layer2', name: String, named: true, title: '', finding: '' },
+        head: ['', '', ''],
+      },
+      328,
+    );
+    for (const mark of scene.marks) {
+      const [image] = mark.type === 'group' ? mark.children : [];
+      expect(image).toMatchObject({ type: 'image', height: 28 });
+    }
+  });
+
   it('have one tile a neuron, its inputs row by row, all of one range', () => {
     // [inputs, neurons] = [4, 2]
     const values = Float32Array.of(1, -1, 0, 0.5, 0, 0, -1, 1);

@@ -35,6 +35,8 @@ export interface WeightTiles {
 const gap = 4;
 const nameHeight = 18;
 const largestSide = 64;
+/** A row of few weights is drawn higher than wide, so that a finger finds it. */
+const leastHeight = 28;
 /** Few shades keep the palettes of a hundred images small. */
 const shades = 32;
 
@@ -83,7 +85,7 @@ export function weightTilesScene(options: WeightTiles, width: number): Scene {
   const across = Math.min(tiles.length, width < 400 ? 8 : named ? 10 : 16);
   const { columns = 1, rows = 1 } = tiles[0]?.pixels ?? {};
   const side = Math.min(largestSide, (width - gap * (across - 1)) / across);
-  const height = (side * rows) / columns;
+  const height = Math.max(leastHeight, (side * rows) / columns);
   const stepY = height + (named ? nameHeight : 0) + gap;
   return {
     width: across * (side + gap) - gap,

@@ -526,7 +526,7 @@ export const words: Localized<BuildAndTrainWords> = {
       saying:
         '順伝播：画像が入り、すべてのニューロンが計算します。隠れ層のニューロンを選ぶと、その和が見られます。',
       image: '入力',
-      imageNote: '0から1までの数が784個',
+      imageNote: '0から1までの数値が784個',
       hiddenTitle: (units) => `隠れ層のニューロン${units}個`,
       hiddenFinding: (active, units) =>
         `${units}個のうち${active}個のニューロンが0より大きい値を出しています。`,
@@ -568,7 +568,7 @@ export const words: Localized<BuildAndTrainWords> = {
       positive: '青：正',
       negative: '橙：負',
       limits: (first, second) => `いちばん濃い色は${first}（隠れ層）、${second}（出力層）です。`,
-      limit: (limit) => `0からいちばん離れた数の大きさは${limit}です。`,
+      limit: (limit) => `0からいちばん離れた数値の大きさは${limit}です。`,
       tilesTitle: (layer, shown) =>
         ({
           change: `${layer === 1 ? '隠れ層' : '出力層'}のすべての重みの変化`,
@@ -674,7 +674,7 @@ export const words: Localized<BuildAndTrainWords> = {
         `${epochs}エポック中${epoch}エポック目：訓練データの正解率${accuracy}`,
       done: (accuracy, validation) =>
         `終わりました。正解率は、訓練データで${accuracy}、検証データで${validation}です。`,
-      diverged: '損失が爆発し、数が無限大になってしまいました。',
+      diverged: '損失が爆発し、数値が無限大になってしまいました。',
       missing:
         'このデータは、このサイトには置かれていません。サイトの管理者が置けば使えます。それまでは「合成した手書き数字」を使ってください。',
       failed: '学習に失敗しました。',
@@ -694,7 +694,7 @@ export const words: Localized<BuildAndTrainWords> = {
     },
     heartQuestion: {
       prompt:
-        '100枚の数字で60エポック学習すると、訓練データの正解率は100%、検証データの正解率は約3分の2になりました。初めて見る数字をどれだけ読めるかを表すのは、どちらの数でしょうか。',
+        '100枚の数字で60エポック学習すると、訓練データの正解率は100%、検証データの正解率は約3分の2になりました。初めて見る数字をどれだけ読めるかを表すのは、どちらの数値でしょうか。',
       options: [
         {
           text: '訓練データの正解率。',

@@ -130,7 +130,7 @@ export const words: Localized<ClassificationWords> = {
       logitOf: (animal) => `${animal}のロジット`,
       addOne: 'すべてのロジットに1を足す',
       reset: '元に戻す',
-      hint: '数字をクリックして入力するか、左右にドラッグするか、矢印キーで変えられます。',
+      hint: '数値をクリックして入力するか、左右にドラッグするか、矢印キーで変えられます。',
       show: 'どこまで計算するか',
       stages: {
         logits: 'ロジット',
@@ -139,7 +139,7 @@ export const words: Localized<ClassificationWords> = {
         probabilities: '割合',
       },
       saying: {
-        logits: '最後の層が出す、クラスごとに1つの数です。負の数にもなります。',
+        logits: '最後の層が出す、クラスごとに1つの数値です。負の数にもなります。',
         exponentials:
           'eをロジット乗します。どの数も正になり、ロジットが1増えるごとに2.718倍になります。',
         sum: '累乗をすべて足し合わせます。',

@@ -230,7 +230,7 @@ export const words: Localized<ConvolutionWords> = {
       stride: 'ストライド',
       padding: 'パディング',
       paddings: { valid: 'なし（valid）', same: '周りに0（same）' },
-      size: (columns, rows) => `結果は${columns}×${rows}個の数になります。`,
+      size: (columns, rows) => `結果は${columns}×${rows}個の数値になります。`,
       position: (step, count, row, column) =>
         `${count}か所のうち${step}番目の窓（結果の${row}行${column}列）`,
       back: '戻る',
@@ -277,7 +277,7 @@ export const words: Localized<ConvolutionWords> = {
       divisor: '割る数',
       row: '行',
       column: '列',
-      pointing: 'どちらかの画像を指すか、行と列の数字を変えてみましょう。',
+      pointing: 'どちらかの画像を指すか、行と列の数値を変えてみましょう。',
       colors: '緑は0より大きい値、茶色は0より小さい値です。絶対値が最大の値が最も濃くなります。',
       scene: {
         title: '画像と特徴マップ',
@@ -291,7 +291,7 @@ export const words: Localized<ConvolutionWords> = {
       title: '2×2のプーリング',
       input: '入力',
       numberOf: (row, column) => `入力の${row}行${column}列`,
-      size: '4×4個の数が2×2個、つまり4分の1になります。',
+      size: '4×4個の数値が2×2個、つまり4分の1になります。',
       kinds: { max: '最大プーリング', average: '平均プーリング' },
       saying: {
         max: '窓のどこにあっても、最も強い反応が残ります。',
@@ -318,18 +318,18 @@ export const words: Localized<ConvolutionWords> = {
     },
     poolingQuestion: {
       prompt:
-        '26×26の特徴マップに2×2の最大プーリングを行います。残る数はいくつで、このプーリングが学習する重みはいくつでしょうか。',
+        '26×26の特徴マップに2×2の最大プーリングを行います。残る数値は何個で、このプーリングが学習する重みはいくつでしょうか。',
       options: [
         {
-          text: '数は338個（26×13）、重みは4個。',
+          text: '数値は338個（26×13）、重みは4個。',
           why: '縦も横も半分になります。また、最大値をとるのは決まった規則で、重みは使いません。',
         },
         {
-          text: '数は169個（13×13）、重みは4個。',
+          text: '数値は169個（13×13）、重みは4個。',
           why: '大きさは正解です。ただし、最大値をとるのは決まった規則で、重みは使いません。',
         },
         {
-          text: '数は169個（13×13）、重みはなし。',
+          text: '数値は169個（13×13）、重みはなし。',
           why: '縦も横も半分なので、676個の4分の1が残ります。最大値を選ぶだけなので、重みは要りません。',
         },
       ],

@@ -32,13 +32,13 @@ describeSite('the lesson on images', ({ open }) => {
   it('says where a pixel stands in the list', async () => {
     const { page } = await open('images?at=6,27');
     const part = partOf(page, 'A digit of 28 by 28 pixels');
-    expect(await part.textContent()).toContain('6 × 28 + 27 = 195');
+    expect(await part.textContent()).toContain('(7 − 1) × 28 + 28 = 196');
     await part.locator('[data-mark="pixel-2-10"]').click();
-    // 2 x 28 + 10
-    await expect.poll(() => part.textContent()).toContain('2 × 28 + 10 = 66');
+    // Two rows of 28 and 11 more.
+    await expect.poll(() => part.textContent()).toContain('(3 − 1) × 28 + 11 = 67');
     await expect.poll(() => page.url()).toContain('at=2,10');
     await part.getByRole('spinbutton', { name: 'Row' }).press('ArrowUp');
-    await expect.poll(() => part.textContent()).toContain('3 × 28 + 10 = 94');
+    await expect.poll(() => part.textContent()).toContain('(4 − 1) × 28 + 11 = 95');
     await page.context().close();
   });
 

@@ -148,7 +148,7 @@ export const words: Localized<NeuronWords> = {
       total: '合計',
       activation: '活性化関数',
       output: '出力',
-      hint: '数字をクリックして入力するか、左右にドラッグするか、矢印キーで変えられます。',
+      hint: '数値をクリックして入力するか、左右にドラッグするか、矢印キーで変えられます。',
       reset: '元に戻す',
       valueOf: (input) => `入力${input}の値`,
       weightOf: (input) => `入力${input}の重み`,
