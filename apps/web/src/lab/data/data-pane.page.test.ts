@@ -205,7 +205,7 @@ describeSite('the data pane', ({ open }) => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.locator('[data-phase="ended"]').waitFor({ timeout: 120_000 });
     await page.locator('nav a[href*="lab/look"]').click();
-    await page.getByText('It gets 2 of 2 right').waitFor({ timeout: 60_000 });
+    await page.getByText('It got 2 of 2 examples right').waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Wipe' }).click();
     await drawLine(page, [
       [0.45, 0.15],
