@@ -84,7 +84,8 @@ export function denseWeightGradient(
   const gradient = edge + max(edgeTileBytes, edgeRowBytes);
   const a = gradient + <usize>block * unitBytes;
   const b = a + max(packedRowBytes(block, most), listBytes(block, most));
-  const skips = units > narrow && isSparse(x, rows, features);
+  const own = x + <usize>first * 4;
+  const skips = units > narrow && isSparse(own, <usize>features * 4, rows, end - first);
   if (rule != 0) prepareUpdate(rule, step, scratch);
   for (let k = 0; k < rows; k += most) {
     const depth = min(most, rows - k);

@@ -17,8 +17,9 @@ import { startBias, startSum, startZero } from './tile';
 /** Most steps of a sum that are packed at once: a panel of B then stays in the first cache. */
 const mostDepth: i32 = 256;
 
-/** Columns that a thread takes at a time. */
+/** Units, and rows, that a thread takes at a time. */
 const unit: i32 = 16;
+const rowUnit: i32 = 4;
 
 /** Steps of each block when a sum is cut into equal blocks. */
 function blockDepth(depth: i32): i32 {
@@ -33,7 +34,10 @@ export function denseScratchBytes(rows: i32, features: i32, units: i32): usize {
   return max(whole, edgeRowBytes + widePanelBytes(depth) + listBytes(rows, depth));
 }
 
-/** `y = x W + b`, then max(0, y) on request; threads share the units. `bias` is 0 without one. */
+/**
+ * `y = x W + b`, then max(0, y) on request. `bias` is 0 without one. Threads share the rows, or the
+ * units where there are more of them: what every thread packs anew is then the smaller part.
+ */
 export function dense(
   x: usize,
   kernel: usize,
@@ -47,14 +51,25 @@ export function dense(
   thread: i32,
   threads: i32,
 ): void {
-  const first = shareStart(units, unit, thread, threads);
-  const count = shareStart(units, unit, thread + 1, threads) - first;
-  if (count == 0) return;
+  let count = units;
+  let from = kernel;
+  let to = y;
+  let add = bias;
+  if (rows < units) {
+    const first = shareStart(units, unit, thread, threads);
+    count = shareStart(units, unit, thread + 1, threads) - first;
+    from += <usize>first * 4;
+    to += <usize>first * 4;
+    add += <usize>first * 4;
+  } else {
+    const first = shareStart(rows, rowUnit, thread, threads);
+    rows = shareStart(rows, rowUnit, thread + 1, threads) - first;
+    x += <usize>(first * features) * 4;
+    to += <usize>(first * units) * 4;
+  }
+  if (count == 0 || rows == 0) return;
   const most = blockDepth(features);
-  const skips = units > narrow && isSparse(x, rows, features);
-  const from = kernel + <usize>first * 4;
-  const to = y + <usize>first * 4;
-  const add = bias + <usize>first * 4;
+  const skips = units > narrow && isSparse(x, <usize>features * 4, rows, features);
   if (skips) prepareLists(scratch + edgeRowBytes);
   let start = bias == 0 ? startZero : startBias;
   for (let k = 0; k < features; k += most) {

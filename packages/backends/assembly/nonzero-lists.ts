@@ -56,20 +56,23 @@ export function prepareLists(table: usize): void {
   }
 }
 
-/** Whether so much of [rows, columns], one row after the other, is zero that skipping it pays. */
-export function isSparse(from: usize, rows: i32, columns: i32): bool {
-  const numbers = rows * columns;
+/** Whether so much of [rows, columns], rows `rowBytes` apart, is zero that skipping it pays. */
+export function isSparse(from: usize, rowBytes: usize, rows: i32, columns: i32): bool {
   const zero = f32x4.splat(0);
   let counts = i32x4.splat(0);
-  let i = 0;
-  // A comparison gives -1 where it is true.
-  for (; i + 4 <= numbers; i += 4) {
-    counts = i32x4.sub(counts, f32x4.ne(v128.load(from + <usize>i * 4), zero));
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    let i = 0;
+    // A comparison gives -1 where it is true.
+    for (; i + 4 <= columns; i += 4) {
+      counts = i32x4.sub(counts, f32x4.ne(v128.load(from + <usize>i * 4), zero));
+    }
+    for (; i < columns; i++) count += i32(load<f32>(from + <usize>i * 4) != 0);
+    from += rowBytes;
   }
-  let count = i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1);
+  count += i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1);
   count += i32x4.extract_lane(counts, 2) + i32x4.extract_lane(counts, 3);
-  for (; i < numbers; i++) count += i32(load<f32>(from + <usize>i * 4) != 0);
-  return <f32>count <= sparse * <f32>numbers;
+  return <f32>count <= sparse * <f32>(rows * columns);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { exp1, log1 } from './exp-log';
+import { exp1, exp4, log1 } from './exp-log';
 import { shareStart } from './share';
 
 /** `p_i = e^x_i / sum_j e^x_j` in each row, the largest subtracted first; threads share the rows. */
@@ -77,9 +77,12 @@ function largestOf(row: usize, classes: i32): i32 {
 }
 
 function exponentials(from: usize, to: usize, classes: i32, largest: f32): void {
-  for (let i: usize = 0; i < <usize>classes * 4; i += 4) {
-    store<f32>(to + i, exp1(load<f32>(from + i) - largest));
+  const end = <usize>classes * 4;
+  let i: usize = 0;
+  for (; i + 16 <= end; i += 16) {
+    v128.store(to + i, exp4(f32x4.sub(v128.load(from + i), f32x4.splat(largest))));
   }
+  for (; i < end; i += 4) store<f32>(to + i, exp1(load<f32>(from + i) - largest));
 }
 
 function rowSum(row: usize, classes: i32): f32 {

@@ -12,18 +12,22 @@ import { expect, test } from 'vitest';
 import { numbers } from './run-kernel.js';
 import { squareWindow } from './windows.js';
 
-/** The bits of all that a call leaves in its buffers. */
+/** The bits of all that a call leaves in its buffers. @param zeros - tenths of all numbers, spread. */
 async function bitsAfter(
   call: MatrixProductCall,
   rows: number,
   tileHeight: TileHeight,
-  threads = 1,
+  { threads = 1, zeros = 0 } = {},
 ): Promise<Readonly<Record<string, number[]>>> {
   const plan = singleCallPlan(call, rows);
   using executor = await WasmPlanExecutor.create(plan, { threads, tileHeight });
   expect(executor.tileHeight).toBe(tileHeight);
   plan.buffers.forEach(({ name, shape }, index) => {
-    executor.write(name, numbers(shape, index + 1).values);
+    const { values } = numbers(shape, index + 1);
+    executor.write(
+      name,
+      Float32Array.from(values, (value, i) => ((i * 7) % 10 < zeros ? 0 : value)),
+    );
   });
   executor.run('call', { rows });
   return Object.fromEntries(
@@ -118,10 +122,14 @@ test('so have convolutions, those by Winograd too', () =>
   ));
 
 test('all threads take the height that is asked for, and the bits stay', async () => {
-  for (const call of denseCalls(300, 100, 'relu')) {
-    const expected = await bitsAfter(call, 33, 4);
-    for (const height of tileHeights) {
-      expect(await bitsAfter(call, 33, height, 3)).toEqual(expected);
+  // Fewer rows than units and more: threads share the greater number. Of zeros some and most.
+  const calls = [100, 30].flatMap((units) => denseCalls(300, units, 'relu'));
+  for (const call of calls) {
+    for (const zeros of [0, 6]) {
+      const expected = await bitsAfter(call, 33, 4, { zeros });
+      for (const height of tileHeights) {
+        expect(await bitsAfter(call, 33, height, { threads: 3, zeros })).toEqual(expected);
+      }
     }
   }
 });
