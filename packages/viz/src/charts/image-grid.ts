@@ -30,6 +30,8 @@ const messages: Messages<{
   title: string;
   image: string;
   truth: string;
+  /** Before the true class. */
+  truthIs: string;
   predicted: string;
   confidence: string;
   count: (count: number) => string;
@@ -39,6 +41,7 @@ const messages: Messages<{
     title: 'Examples',
     image: 'Image',
     truth: 'true',
+    truthIs: 'true: ',
     predicted: 'predicted',
     confidence: 'confidence',
     count: (count) => `${count} images with their labels.`,
@@ -48,6 +51,7 @@ const messages: Messages<{
     title: '画像の例',
     image: '画像',
     truth: '正解',
+    truthIs: '正解：',
     predicted: '予測',
     confidence: '確信度',
     count: (count) => `ラベル付きの画像${count}枚です。`,
@@ -94,7 +98,7 @@ export function imageGrid(items: readonly LabelledImage[], options: ImageGridOpt
       group(
         [
           greyImage(item.image, 0, 0, imageSize),
-          ...labels(item, imageSize, words.truth, gap),
+          ...labels(item, imageSize, words.truthIs, gap),
           ...(i === selected
             ? [
                 rect(0, 0, imageSize, imageSize, {
@@ -128,7 +132,7 @@ function verdict({ truth, predicted }: LabelledImage): {
 }
 
 /** @param gap - between tiles; the true class of a mistake may use half of it on each side. */
-function labels(item: LabelledImage, room: number, trueWord: string, gap: number): readonly Mark[] {
+function labels(item: LabelledImage, room: number, truthIs: string, gap: number): readonly Mark[] {
   const { sign, fill } = verdict(item);
   const name = item.predicted ?? item.truth ?? '';
   const share = item.confidence === undefined ? '' : ` ${formatShare(item.confidence)}`;
@@ -141,7 +145,7 @@ function labels(item: LabelledImage, room: number, trueWord: string, gap: number
           text(
             room / 2,
             room + cell.height + 9,
-            fitText(`${trueWord}: ${item.truth ?? ''}`, 12, room + gap - cell.width),
+            fitText(`${truthIs}${item.truth ?? ''}`, 12, room + gap - cell.width),
             {
               ...center,
               fill: 'muted',

@@ -58,7 +58,7 @@ describe('compared settings', () => {
     ]);
     const spec = mlp({ inputShape: [4], classes: 3, hidden: [9] });
     expect(differing({ configuration: { ...configuration, spec } })).toEqual([
-      ['layers', 'dense8relu · dense3', 'dense9relu · dense3'],
+      ['layers', 'dense8\u200Brelu · dense3', 'dense9\u200Brelu · dense3'],
     ]);
   });
 

@@ -78,7 +78,10 @@ function settingsOf(run: StoredRun, texts: SettingTexts): Settings {
   return {
     data: texts.data(run),
     sizes: `${texts.count(data.trainSize)} + ${texts.count(data.testSize)}`,
-    layers: writeLayers(spec.layers).replaceAll('-', ' · '),
+    // A long layer breaks before its activation, not within a word.
+    layers: writeLayers(spec.layers)
+      .replaceAll('-', ' · ')
+      .replaceAll(/\d(?=[a-z]{4})/g, '$&\u200B'),
     // Of a model alone, nobody knows how it was trained.
     ...(isTrained && {
       epochs: texts.count(run.epochs),
