@@ -16,6 +16,8 @@ export interface OpenOptions {
   /** Default `light`. */
   readonly scheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Whether one points with a finger alone. Default false. */
+  readonly touch?: boolean;
   /** Pixels of a screenshot per pixel of the page. Default 1. */
   readonly scale?: number;
   /** Whether the site may keep itself in the browser; default false, which is quicker. */
@@ -73,6 +75,8 @@ export function describeSite(
         deviceScaleFactor: options.scale ?? 1,
         colorScheme: scheme,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+        hasTouch: options.touch ?? false,
+        isMobile: options.touch ?? false,
         serviceWorkers: options.serviceWorker === true ? 'allow' : 'block',
       });
       const page = await context.newPage();

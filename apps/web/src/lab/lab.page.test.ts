@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
-import { describeSite, type Page } from '../../test/site.js';
+import { describeSite, overflow, type Page } from '../../test/site.js';
 
 const patience = 120_000;
 
@@ -203,4 +203,22 @@ describeSite('the lab', ({ open }) => {
     expect(problems).toEqual([]);
     await page.context().close();
   }, 300_000);
+
+  it('gives a finger 44 pixels to press, and no keys to read about', async () => {
+    const { page, problems } = await open('lab/network', { touch: true, width: 360 });
+    for (const pane of ['network', 'train', 'files', 'data']) {
+      await page.locator(`main nav a[href*="lab/${pane}"]`).click();
+      const pressed = page.locator('main :is(.button, select)');
+      await pressed.first().waitFor();
+      const heights = await pressed.evaluateAll((all) =>
+        all.map((element) => element.getBoundingClientRect().height),
+      );
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      expect(await overflow(page)).toBe(0);
+    }
+    await page.getByRole('listbox', { name: 'Images' }).waitFor();
+    expect(await page.getByText('Arrow keys walk').isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
 });
