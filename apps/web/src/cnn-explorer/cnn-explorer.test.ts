@@ -6,11 +6,24 @@ import { above, pathOf, readLevel, type Level } from './levels/level.js';
 import type { Column } from './network/columns.js';
 import { imagePlaces, indexOfPlace, placeOfIndex } from './network/flat-index.js';
 import { shownConvolution } from './numbers/shown-sums.js';
+import { strongest } from './numbers/strongest.js';
 import { explorerSchema } from './state.js';
 
 /** Whole units of the last digit shown. */
 const units = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + Math.round(value * 10_000), 0);
+
+describe('the strongest terms of a sum', () => {
+  it('are those of largest size, of equal ones the earlier first', () => {
+    expect(strongest([1, -3, 2, 3, 0, -2, 2], 4)).toEqual([1, 3, 2, 5]);
+    expect(strongest([1, -3, 2], 5)).toEqual([1, 2, 0]);
+    expect(strongest([], 5)).toEqual([]);
+  });
+
+  it('are some also where no term is a number', () => {
+    expect(strongest([NaN, NaN, NaN], 2)).toEqual([0, 1]);
+  });
+});
 
 describe('a convolution as it is shown', () => {
   it('adds up to the last digit, for any numbers', () => {

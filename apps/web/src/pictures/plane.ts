@@ -18,13 +18,18 @@ export function valueAt(plane: Plane, row: number, column: number): number {
 }
 
 /** Its numbers, row by row. */
-function numbersOf({ rows, columns, values, channels = 1, channel = 0 }: Plane): number[] {
-  return Array.from({ length: rows * columns }, (_, i) => values[i * channels + channel]!);
+function numbersOf({ rows, columns, values, channels = 1, channel = 0 }: Plane): Float64Array {
+  const numbers = new Float64Array(rows * columns);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = values[i * channels + channel]!;
+  return numbers;
 }
 
 /** The largest size of a few numbers, so that it can divide. */
-export function largestOf(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), Number.MIN_VALUE);
+export function largestOf(values: ArrayLike<number>): number {
+  let most = Number.MIN_VALUE;
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an ArrayLike has no iterator
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]!));
+  return most;
 }
 
 /** @param limit - the number at the end of the colours; grey goes from 0, others from -limit. */
