@@ -229,7 +229,7 @@ export const networkWords: Localized<NetworkWords> = {
     moved: (layer, place) => `${layer}を${place}番目に動かしました。`,
     removed: (layer) => `${layer}を取り除きました。`,
     added: (layer, place) => `${layer}を${place}番目に加えました。`,
-    more: '詳しい設定',
+    more: 'その他',
     options: {
       units: 'ニューロンの数',
       filters: 'フィルターの数',
