@@ -19,10 +19,14 @@ const inlineFormula: TokenizerAndRendererExtension = {
   level: 'inline',
   start: (source) => source.indexOf('$'),
   tokenizer(source) {
-    const [raw, formula] = /^\$([^$\n]+)\$/.exec(source) ?? [];
-    return raw === undefined ? undefined : { type: 'inlineFormula', raw, formula };
+    const [raw, formula, mark] = /^\$([^$\n]+)\$([.,:;、。]?)/.exec(source) ?? [];
+    return raw === undefined ? undefined : { type: 'inlineFormula', raw, formula, mark };
   },
-  renderer: ({ formula }) => mathml(formula as string, false),
+  // A mark behind it begins no line.
+  renderer({ formula, mark }) {
+    const drawn = mathml(formula as string, false);
+    return mark === '' ? drawn : `<span class="marked-formula">${drawn}${mark as string}</span>`;
+  },
 };
 
 const blockFormula: TokenizerAndRendererExtension = {
