@@ -468,8 +468,10 @@ describe('a run with a name', () => {
     const { computation } = stored!;
     expect(computation).toMatchObject({ engine: 'plan', threads: 1 });
     expect(await listRuns()).toMatchObject([{ computation, epochs: 5 }]);
+    // As it was opened is no longer as it is stored.
     await two.bench.setEpochs(3);
     await two.bench.save();
+    expect(await listRuns()).toMatchObject([{ computation, epochs: 3 }]);
     const [kept, opened] = [await one.bench.model({ at: 1 }), await two.bench.model({ at: 1 })];
     expect(opened).toEqual(kept);
     await two.bench.start();

@@ -65,6 +65,8 @@ interface OpenRun {
   readonly record: StoredRun['record'];
   /** An opened run as it was stored then. */
   readonly known?: StoredRun;
+  /** Whether it was stored since: what is known is no longer what is stored. */
+  isKept?: boolean;
 }
 
 export class WorkbenchHost implements Workbench {
@@ -401,7 +403,8 @@ export class WorkbenchHost implements Workbench {
     const { keeper, configuration, run, data, datasets, firstWeights, known } = open;
     if (keeper === undefined || datasets === undefined || run.isUntouched) return;
     const isAsOpened = run.started === undefined && known !== undefined;
-    if (isAsOpened && isSameProgress(run, known)) return;
+    if (isAsOpened && open.isKept !== true && isSameProgress(run, known)) return;
+    open.isKept = true;
     // What has computed nothing here yet was computed where it was stored.
     const computation = (isAsOpened ? known.computation : null) ?? this.#computation(open);
     const kept = { configuration, run, data, hash: datasets.hash, computation, firstWeights };
