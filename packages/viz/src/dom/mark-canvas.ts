@@ -50,8 +50,9 @@ export interface CanvasMarks {
  * picture of its own. Their texts, their names and what is `transparent` stay in the SVG, so the
  * pointer, the keyboard and a screen reader find them all the same. Images have hard pixel edges and
  * are taken to be the same as long as their `pixels` are the same object. What just changed flashes,
- * as in the SVG; while pictures follow each other fast, many dashed lines are drawn whole, and what stays
- * of them in the SVG, such as their names, follows once they rest.
+ * as in the SVG; while pictures follow each other fast, many lines are drawn without dashes, and what
+ * stays of them in the SVG, such as their names, follows once they rest, but of the one under the
+ * pointer at once.
  *
  * The container of the scene must be positioned and as large as the picture.
  *

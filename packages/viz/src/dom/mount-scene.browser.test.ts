@@ -311,15 +311,21 @@ describe('mountScene', () => {
             ),
           ),
           text(0, 10, label, { id: 'said' }),
+          group([group([], { id: 'edge-within', label })], { id: 'around' }),
         );
+      const nameOf = (id: string) => mark(id).getAttribute('aria-label');
       const picture = mount(lines('a'), onPainted);
+      mark('edge-5').firstElementChild!.dispatchEvent(
+        new PointerEvent('pointerover', { bubbles: true }),
+      );
       picture.update(lines('bb'));
       picture.update(lines('ccc'));
       expect(mark('said').textContent).toBe('ccc');
-      expect(mark('edge-7').getAttribute('aria-label')).toBe('a');
-      await vi.waitFor(() => expect(mark('edge-7').getAttribute('aria-label')).toBe('ccc'), {
-        timeout: 5000,
-      });
+      expect([nameOf('edge-7'), nameOf('edge-within')]).toEqual(['a', 'a']);
+      // What is read now says the truth now.
+      expect(mark('edge-5').querySelector('title')?.textContent).toBe('ccc');
+      await vi.waitFor(() => expect(nameOf('edge-7')).toBe('ccc'), { timeout: 5000 });
+      expect(nameOf('edge-within')).toBe('ccc');
     });
 
     it('flashes what just changed, and not again while it stays', async () => {

@@ -1,3 +1,4 @@
+import type { Mark } from '../scene/mark.js';
 import type { Scene } from '../scene/scene.js';
 import { sceneToSvg } from '../svg/svg-node.js';
 import { lightTheme } from '../theme/themes.js';
@@ -52,12 +53,14 @@ export function mountScene(
   function draw(next: Scene, isSameTheme: boolean): SVGElement {
     shown = next;
     const inHaste = canvas?.paint(next, theme) === true;
+    const read = hint.mark?.id;
+    const stays = (mark: Mark) => painted?.isPainted(mark) === true && mark.id !== read;
     const node = sceneToSvg(
       next,
       {
         ...{ theme, mode: 'interactive' },
         ...(painted === undefined ? {} : { shown: painted.kept }),
-        ...(inHaste ? { stays: painted?.isPainted } : {}),
+        ...(inHaste ? { stays } : {}),
       },
       isSameTheme ? root?.node : undefined,
     );

@@ -2,6 +2,8 @@ import type { Mark } from '../scene/mark.js';
 
 /** The label of the mark under the pointer, as the browser shows it. */
 export interface Tooltip {
+  /** Whose label it is; undefined where the pointer is over none. */
+  readonly mark: Mark | undefined;
   /** @param under - undefined where the pointer left the picture. */
   show(under: Element | undefined): void;
   /** Says what the label is by now. */
@@ -27,6 +29,9 @@ export function tooltip(document: Document, markOf: (on: Element) => Mark | unde
   }
 
   return {
+    get mark() {
+      return on === null ? undefined : markOf(on);
+    },
     refresh,
     show(under) {
       on = under ?? null;

@@ -14,6 +14,8 @@ export interface SvgNode {
   readonly text?: string;
   /** The mark it draws. */
   readonly mark?: Mark;
+  /** Whether marks within it may have stayed as they were: it is not yet what its mark says. */
+  readonly isBehind?: boolean;
 }
 
 /** How a scene is turned into SVG. */
@@ -27,7 +29,7 @@ export interface SvgOptions {
   /** What is drawn of a mark. Default: all of it. */
   readonly shown?: (mark: Mark) => Mark | undefined;
   /** Which marks with an id keep the node that they had before, whatever changed. Default: none. */
-  readonly stays?: ((mark: Mark) => boolean) | undefined;
+  readonly stays?: (mark: Mark) => boolean;
 }
 
 /** At most two decimals, so that the same scene gives the same text everywhere. */
@@ -91,7 +93,9 @@ function textNode(tag: string, text: string): SvgNode {
 }
 
 function markToSvg(mark: Mark, options: SvgOptions, before: SvgNode | undefined): SvgNode {
-  if (before !== undefined && sameValue(before.mark, mark)) return before;
+  if (before !== undefined && before.isBehind !== true && sameValue(before.mark, mark)) {
+    return before;
+  }
   const tooltip =
     mark.label === undefined || options.mode === 'interactive'
       ? []
@@ -101,7 +105,8 @@ function markToSvg(mark: Mark, options: SvgOptions, before: SvgNode | undefined)
     attributes: Object.assign(common(mark, options), own(mark, options.theme)),
   };
   if (mark.type === 'group') {
-    return { ...node, tag: 'g', children: [...tooltip, ...drawn(mark.children, options, before)] };
+    const children = [...tooltip, ...drawn(mark.children, options, before)];
+    return { ...node, tag: 'g', children, isBehind: options.stays !== undefined };
   }
   const element = { ...node, tag: mark.type, children: tooltip };
   return mark.type === 'text' ? { ...element, text: mark.text } : element;
