@@ -28,7 +28,12 @@ export type { Cell } from './arithmetic/cell.js';
 export { conv2dTerms, type Conv2dTerm, type Conv2dTerms } from './arithmetic/conv2d-terms.js';
 export { conv2dPartialSums } from './arithmetic/conv2d-partial-sums.js';
 export { pooling2dWindow, type Pooling2dWindow } from './arithmetic/pooling2d-window.js';
-export { denseTerms, type DenseTerms } from './arithmetic/dense-terms.js';
+export {
+  denseTerms,
+  denseUnit,
+  type DenseTerms,
+  type DenseUnit,
+} from './arithmetic/dense-terms.js';
 export { windowStart } from './shape/window-start.js';
 
 export { mlp, type MlpOptions } from './architectures/mlp.js';

@@ -4,6 +4,7 @@ import {
   conv2dTerms,
   createWeightTensors,
   denseTerms,
+  denseUnit,
   forward,
   initializeModel,
   pooling2dWindow,
@@ -98,7 +99,7 @@ it('a dense unit is the sum of its products and its bias', () => {
   const { layer, weights, input, sums } = runLayer([9], spec);
   if (layer.type !== 'dense') throw new Error('internal: not dense');
   for (let unit = 0; unit < 4; unit++) {
-    const terms = denseTerms(layer, weights, input, unit);
+    const terms = denseTerms(denseUnit(layer, weights, unit), input);
     expect(terms.sum).toBeCloseTo(sums[unit]!, float32Digits);
     expect(terms.weights[2]).toBe(weights['dense1/kernel']![2 * 4 + unit]);
     expect(terms.products[2]).toBe(terms.weights[2]! * input[2]!);

@@ -4,6 +4,7 @@ import {
   createWeightTensors,
   forward,
   resolveModel,
+  type DenseUnit,
   type ForwardCapture,
   type Model,
   type ResolvedModel,
@@ -17,6 +18,15 @@ export interface Network {
   readonly resolved: ResolvedModel;
   /** Of all layers, or of those that were asked for. */
   readonly weights: Weights;
+  /** Of a dense layer that may be left out of `weights`, where it was asked for. */
+  readonly unit?: (UnitName & DenseUnit) | undefined;
+}
+
+/** One unit of a dense layer. */
+export interface UnitName {
+  readonly layer: string;
+  /** In [0, units). */
+  readonly unit: number;
 }
 
 /** What the layers compute for one example. */

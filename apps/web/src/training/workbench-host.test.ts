@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expose, proxy, wrap, type Remote } from 'comlink';
 import { exampleLength, iris, syntheticDigits } from '@manabi/datasets';
-import { initializeModel, mlp } from '@manabi/models';
+import { denseUnit, initializeModel, mlp, type ResolvedDense } from '@manabi/models';
 import { evaluate, fit, judgeModel, predict, type EpochEndEvent } from '@manabi/trainer';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -373,7 +373,10 @@ describe('questions', () => {
     const part = await bench.network({}, ['dense2']);
     expect(part.resolved).toEqual(whole.resolved);
     expect(Object.keys(part.weights)).toEqual(['dense2/kernel', 'dense2/bias']);
-    expect((await bench.network({}, [])).weights).toEqual({});
+    const { weights: none, unit } = await bench.network({}, [], { layer: 'dense2', unit: 1 });
+    expect(none).toEqual({});
+    const dense = whole.resolved.layers.find(({ name }) => name === 'dense2') as ResolvedDense;
+    expect(unit).toEqual({ layer: 'dense2', unit: 1, ...denseUnit(dense, weights, 1) });
     expect((await bench.model()).weights).toEqual(weights);
   });
 

@@ -1,7 +1,7 @@
 /** @file The worker's side of the workbench: it owns the data, the model and the run. */
 import type { BackendSelection } from '@manabi/backends';
 import { datasetSize, selectExamples, type Dataset, type Disturbance } from '@manabi/datasets';
-import { ablate, initializeModel, resolveModel, type Model } from '@manabi/models';
+import { ablate, denseUnit, initializeModel, resolveModel, type Model } from '@manabi/models';
 import {
   examine,
   predict,
@@ -29,6 +29,7 @@ import {
   ownExamples,
   type ExampleActivations,
   type Network,
+  type UnitName,
 } from './model-queries.js';
 import type { RunConfiguration } from './run-configuration.js';
 import { emptyStatus, type RunComputation, type RunStatus } from './run-status.js';
@@ -260,15 +261,27 @@ export class WorkbenchHost implements Workbench {
     return this.#chosen(choice);
   }
 
-  async network(choice: ModelChoice = {}, layers?: readonly string[]): Promise<Network> {
+  async network(
+    choice: ModelChoice = {},
+    layers?: readonly string[],
+    wantedUnit?: UnitName,
+  ): Promise<Network> {
     const { spec, weights } = await this.#chosen(choice);
     const resolved = resolveModel(spec);
     const wanted = resolved.layers.filter(({ name }) => layers?.includes(name) ?? true);
     const copies = Object.fromEntries(
       wanted.flatMap((layer) => layer.weights).map(({ name }) => [name, weights[name]!.slice()]),
     );
-    const buffers = Object.values(copies).map(({ buffer }) => buffer);
-    return transfer({ resolved, weights: copies }, buffers);
+    const dense = resolved.layers.find(({ name }) => name === wantedUnit?.layer);
+    const unit =
+      wantedUnit !== undefined && dense?.type === 'dense'
+        ? { ...wantedUnit, ...denseUnit(dense, weights, wantedUnit.unit) }
+        : undefined;
+    const arrays = [...Object.values(copies), ...(unit === undefined ? [] : [unit.weights])];
+    return transfer(
+      { resolved, weights: copies, unit },
+      arrays.map(({ buffer }) => buffer),
+    );
   }
 
   async predict(examples: ExampleChoice, choice: ModelChoice = {}): Promise<Predictions> {

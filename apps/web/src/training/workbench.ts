@@ -11,7 +11,7 @@ import type { ImportedRun } from '../runs/files/import-run.js';
 import type { DataChoice, DataPart } from './data-choice.js';
 import type { Explanation, Neighbours } from './explain-answer.js';
 import type { DataDescription } from './load-data.js';
-import type { ExampleActivations, Network } from './model-queries.js';
+import type { ExampleActivations, Network, UnitName } from './model-queries.js';
 import type { RunConfiguration } from './run-configuration.js';
 import type { RunStatus } from './run-status.js';
 import type { Stretch } from './training-run.js';
@@ -135,8 +135,9 @@ export interface Workbench {
    * The same, with every default and shape of its specification filled in.
    *
    * @param layers - names of those whose weights are wanted. Default: all.
+   * @param unit - of a dense layer, whose weights are wanted without the rest of the layer's.
    */
-  network(choice?: ModelChoice, layers?: readonly string[]): Promise<Network>;
+  network(choice?: ModelChoice, layers?: readonly string[], unit?: UnitName): Promise<Network>;
   predict(examples: ExampleChoice, choice?: ModelChoice): Promise<Predictions>;
   /** Figures, confusion matrix and every answer, on a whole part. Default `test`. */
   examine(

@@ -1,5 +1,11 @@
 /** @file A network as the explorer's columns, with what each of them reads and gives. */
-import type { ResolvedLayer, ResolvedModel } from '@manabi/models';
+import {
+  denseUnit,
+  type DenseUnit,
+  type ResolvedDense,
+  type ResolvedLayer,
+  type ResolvedModel,
+} from '@manabi/models';
 import type { OverviewLayer } from '@manabi/viz';
 import type { ExampleActivations, Network } from '../../training/model-queries.js';
 
@@ -58,9 +64,21 @@ export function overviewLayers(
   });
 }
 
-/** Whether what a layer has learned is there: of a moment that is passed by only some weights are. */
-export function hasWeights({ weights }: Network, layer: ResolvedLayer): boolean {
-  return layer.weights.every(({ name }) => name in weights);
+/**
+ * Whether what a layer has learned for one of its units or maps is there: of a moment that is passed by
+ * only some weights are.
+ */
+export function hasWeights(network: Network, layer: ResolvedLayer, unit: number): boolean {
+  return isUnit(network, layer, unit) || layer.weights.every(({ name }) => name in network.weights);
+}
+
+function isUnit({ unit: known }: Network, layer: ResolvedLayer, unit: number): boolean {
+  return known?.layer === layer.name && known.unit === unit;
+}
+
+/** What a dense unit has learned; it must be there. */
+export function unitOf(network: Network, layer: ResolvedDense, unit: number): DenseUnit {
+  return isUnit(network, layer, unit) ? network.unit! : denseUnit(layer, network.weights, unit);
 }
 
 /** What a convolution or a dense unit makes of each of its sources, as the width of the edges. */
@@ -70,7 +88,7 @@ export function edgeStrengths(
   unit: number,
 ): Float32Array | undefined {
   const { layer } = column;
-  if (layer === undefined || !hasWeights(network, layer)) return undefined;
+  if (layer === undefined || !hasWeights(network, layer, unit)) return undefined;
   const { weights } = network;
   if (layer.type === 'conv2d') {
     const filter = weights[`${layer.name}/filter`]!;
@@ -81,12 +99,5 @@ export function edgeStrengths(
     }
     return sizes;
   }
-  if (layer.type === 'dense') {
-    const kernel = weights[`${layer.name}/kernel`]!;
-    return Float32Array.from(
-      { length: layer.inputShape[0]! },
-      (_, i) => kernel[i * layer.units + unit]!,
-    );
-  }
-  return undefined;
+  return layer.type === 'dense' ? unitOf(network, layer, unit).weights : undefined;
 }

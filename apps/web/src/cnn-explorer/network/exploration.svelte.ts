@@ -1,4 +1,5 @@
 /** @file What the page knows of the network that is looked at: asked of the worker, as reactive state. */
+import type { ResolvedLayer } from '@manabi/models';
 import type { Examination } from '@manabi/trainer';
 import type { Damage } from '../../break-it/damage.js';
 import { WholeAndBroken } from '../../break-it/whole-and-broken.svelte.js';
@@ -12,12 +13,18 @@ import type { ExampleChoice, ModelChoice } from '../../training/workbench.js';
 
 /** One example in one state of the network. */
 export interface Look {
-  /** With the weights of the layer that was open, until {@link isComplete}. */
+  /** With the weights of the part that was open, until {@link isComplete}. */
   readonly network: Network;
   readonly activations: ExampleActivations;
   readonly choice: ModelChoice;
   /** Whether all weights are there. */
   readonly isComplete: boolean;
+}
+
+/** A map or a unit that the reader looks into. */
+export interface OpenPart {
+  readonly layer: ResolvedLayer;
+  readonly unit: number;
 }
 
 /** A moment of the training, as it is examined. */
@@ -49,12 +56,17 @@ export class Exploration {
       example: ExampleChoice,
       at: number | undefined,
       { ablation, disturbance }: Damage,
-      open: string | undefined,
+      open: OpenPart | undefined,
     ): Promise<Look> => {
       const { bench } = this.session;
       const choice = { at, ablation };
+      const isUnit = open?.layer.type === 'dense';
       const [network, activations] = await Promise.all([
-        bench.network(choice, open === undefined ? [] : [open]),
+        bench.network(
+          choice,
+          open === undefined || isUnit ? [] : [open.layer.name],
+          isUnit ? { layer: open.layer.name, unit: open.unit } : undefined,
+        ),
         bench.activations(example, choice, disturbance),
       ]);
       return { network, activations, choice, isComplete: false };
@@ -97,13 +109,13 @@ export class Exploration {
   /**
    * Looks at an example with the present weights, or those of a snapshot.
    *
-   * @param open - name of the layer whose weights are wanted with it.
+   * @param open - whose weights are wanted with it.
    */
   async show(
     example: ExampleChoice,
     at: number | undefined,
     damage: Damage,
-    open: string | undefined,
+    open: OpenPart | undefined,
   ): Promise<void> {
     await this.#hear(this.#askLook(example, at, damage, open), (look) => {
       const known = this.look?.network.resolved;

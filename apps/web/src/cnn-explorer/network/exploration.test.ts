@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
 import { afterEach, expect, it, vi } from 'vitest';
 import { initializeModel, mlp, resolveModel } from '@manabi/models';
+import type { UnitName } from '../../training/model-queries.js';
 import { emptyStatus, type RunStatus } from '../../training/run-status.js';
+import { hasWeights } from './columns.js';
 import { Exploration } from './exploration.svelte.js';
 import { ownNetworks } from './own-networks.js';
 
@@ -73,8 +75,9 @@ function openMoments() {
   let examined = 0;
   const bench = {
     listen: () => undefined,
-    network: ({ at = 9 }: { at?: number }, layers?: readonly string[]) => ({
+    network: ({ at = 9 }: { at?: number }, layers?: readonly string[], unit?: UnitName) => ({
       resolved,
+      unit,
       weights: Object.fromEntries(
         resolved.layers
           .filter(({ name }) => layers?.includes(name) ?? true)
@@ -91,18 +94,20 @@ function openMoments() {
   ports.push(port1, port2);
   expose(bench, port1);
   worker.open = () => port2;
-  return { examined: () => examined };
+  const hidden = resolved.layers.find(({ type }) => type === 'dense')!;
+  return { hidden, examined: () => examined };
 }
 
 const example = { part: 'test', indices: [0] } as const;
 const intact = { ablation: undefined, disturbance: undefined };
 
-it('looks at a moment with the weights of the open layer, and brings the others where it stays', async () => {
-  openMoments();
+it('looks at a moment with the weights of the open part, and brings the others where it stays', async () => {
+  const { hidden } = openMoments();
   const exploration = new Exploration();
-  await exploration.show(example, 1, intact, 'dense1');
+  await exploration.show(example, 1, intact, { layer: hidden, unit: 1 });
   const first = exploration.look!;
-  expect(Object.keys(first.network.weights)).toEqual(['dense1/kernel', 'dense1/bias']);
+  expect(first.network).toMatchObject({ weights: {}, unit: { layer: hidden.name, unit: 1 } });
+  expect([1, 0].map((unit) => hasWeights(first.network, hidden, unit))).toEqual([true, false]);
   await exploration.show(example, 2, intact, undefined);
   const second = exploration.look!;
   expect(second.network.weights).toEqual({});
