@@ -158,7 +158,6 @@ export interface VisualiserWords {
   };
   readonly panes: {
     readonly title: string;
-    readonly ofLayer: (layer: string) => string;
     readonly none: string;
     readonly hint: string;
     readonly alsoIn: string;
@@ -353,7 +352,6 @@ export const words: Localized<VisualiserWords> = {
     },
     panes: {
       title: 'One training step, number by number',
-      ofLayer: (layer) => `Layer: ${layer}`,
       none: 'After the first training step, its numbers stand here: forward, gradients, update.',
       hint: 'Point at a matrix to see where else it is used. A click holds it and follows one number.',
       alsoIn: 'Used in:',
@@ -565,7 +563,6 @@ export const words: Localized<VisualiserWords> = {
     },
     panes: {
       title: '学習の1ステップを数値で追う',
-      ofLayer: (layer) => `層：${layer}`,
       none: '1ステップ学習させると、順伝播、勾配、更新の数値がここに並びます。',
       hint: '行列を指すと、ほかに使われている場所が分かります。クリックすると固定され、1つの数値を追えます。',
       alsoIn: '使われる場所：',

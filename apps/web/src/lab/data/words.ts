@@ -6,7 +6,6 @@ export interface DataWords {
   readonly title: string;
   readonly choose: string;
   readonly about: Readonly<Record<DatasetName, string>>;
-  readonly builtIn: string;
   readonly own: string;
   readonly ownAbout: string;
   readonly makeAnother: string;
@@ -92,7 +91,6 @@ export const dataWords: Localized<DataWords> = {
       iris: '150 flowers that were measured; no images.',
       'synthetic-digits': 'Digits that a program draws; always there.',
     },
-    builtIn: 'Data sets',
     own: 'Your own data',
     ownAbout: 'What you draw here, a folder of images, or IDX files.',
     makeAnother: 'Make another data set',
@@ -183,7 +181,6 @@ export const dataWords: Localized<DataWords> = {
       iris: 'アヤメ150輪を測ったもの。画像ではありません。',
       'synthetic-digits': 'プログラムが手書き風に描いた数字。いつでも使えます。',
     },
-    builtIn: 'データセット',
     own: '自分のデータ',
     ownAbout: 'ここで描いた絵、画像のフォルダー、またはIDXファイル。',
     makeAnother: '別のデータを作る',
