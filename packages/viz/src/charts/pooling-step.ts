@@ -88,8 +88,10 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
   );
   const step = Math.min(Math.max(0, options.step ?? 0), rows * columns - 1);
   const [row, column] = [Math.floor(step / columns), step % columns];
-  const decimals = decimalsFor([...input.flat(), ...output.flat()], 2);
-  const show = (value: number) => formatFixed(value, decimals);
+  // Means of whole numbers take decimals; the numbers themselves do not.
+  const [decimals, resultDecimals] = [input, output].map((lines) => decimalsFor(lines.flat(), 2));
+  const show = (value: number) => formatFixed(value, decimals!);
+  const showResult = (value: number) => formatFixed(value, resultDecimals!);
   const largest = largestSize(input.flat());
   const paint = (value: number) =>
     ({ scale: 'activation', value: 0.5 + (0.4 * value) / largest }) as const;
@@ -100,7 +102,7 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
   const outputLayout: CellMatrixLayout = { id: 'output', x: right, ...shape };
   const values = windowAt(row, column);
   const list = values.map(show).join(locale === 'en' ? ', ' : '、');
-  const result = show(output[row]![column]!);
+  const result = showResult(output[row]![column]!);
   const title = options.title ?? words.titles[kind];
   const middle = right - gap / 2;
   const center = { align: 'middle' } as const;
@@ -118,7 +120,7 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
     table: {
       caption: `${title}: ${words.output}`,
       columns: [words.row, ...output[0]!.map((_, i) => String(i))],
-      rows: output.map((line, i) => [i, ...line.map(show)]),
+      rows: output.map((line, i) => [i, ...line.map(showResult)]),
     },
     marks: [
       text(0, cell.height / 2, words.input, { bold: true }),
@@ -146,9 +148,9 @@ export function poolingStep(record: PoolingRecord, options: PoolingStepOptions =
             const index = i * columns + j;
             const shown = known === 'all' || index <= step;
             const datum = { step: index, row: i, column: j };
-            const label = `${i}, ${j}: ${show(value)}`;
+            const label = `${i}, ${j}: ${showResult(value)}`;
             return shown
-              ? { paint: paint(value), text: show(value), datum, label, focusable: true }
+              ? { paint: paint(value), text: showResult(value), datum, label, focusable: true }
               : { paint: 'surface', faint: true, datum, label, focusable: true };
           }),
         ),
