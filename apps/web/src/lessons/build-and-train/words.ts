@@ -179,7 +179,7 @@ export const words: Localized<BuildAndTrainWords> = {
     builder: {
       title: 'A network from parts',
       image: 'Image',
-      imageKind: 'What goes in',
+      imageKind: 'The input',
       flatten: 'Flatten',
       flattenKind: 'Lays the rows of the image one after the other',
       rows: 'Rows of the image',
@@ -258,7 +258,7 @@ export const words: Localized<BuildAndTrainWords> = {
       saying:
         'Forward: the image goes in, and every neuron computes. Choose a hidden neuron to see its sum.',
       image: 'Input',
-      imageNote: '784 numbers from 0 to 1',
+      imageNote: '784 numbers, 0 to 1',
       hiddenTitle: (units) => (units === 1 ? '1 hidden neuron' : `${units} hidden neurons`),
       hiddenFinding: (active, units) => `${active} of ${units} neurons give more than 0.`,
       neuron: 'Neuron',
@@ -694,7 +694,7 @@ export const words: Localized<BuildAndTrainWords> = {
     },
     heartQuestion: {
       prompt:
-        '100枚の数字で60エポック学習すると、訓練データの正解率は100%、検証データの正解率は約3分の2になりました。初めて見る数字をどれだけ読めるかを表すのは、どちらの数値でしょうか。',
+        '100枚の数字で60エポック学習すると、訓練データの正解率は100%、検証データの正解率は約3分の2になりました。初めて見る数字をどれだけ読めるかを表すのは、どの数値でしょうか。',
       options: [
         {
           text: '訓練データの正解率。',

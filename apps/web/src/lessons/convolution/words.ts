@@ -96,7 +96,7 @@ export const words: Localized<ConvolutionWords> = {
     },
     step: {
       title: 'A kernel sliding over an image',
-      image: 'Image: press pixels to change them',
+      image: 'Image (press to change)',
       pixelOf: (row, column, value) => `row ${row}, column ${column}: ${value}`,
       kernel: 'Kernel',
       stride: 'Stride',
@@ -117,7 +117,7 @@ export const words: Localized<ConvolutionWords> = {
       hint: 'On an even surface, and along a horizontal edge, the three pixels of a row are alike. What must the three weights of a row add up to, so that nothing is left?',
       state: (even, horizontal, vertical) =>
         `Now it answers ${even} on an even surface, ${horizontal} at a horizontal edge, ${vertical} at a vertical one.`,
-      comma: ', ',
+      comma: ' and ',
     },
     picture: {
       title: 'Known kernels on a picture',
@@ -193,11 +193,11 @@ export const words: Localized<ConvolutionWords> = {
         'Max pooling, two by two, follows a feature map of 26×26. How many numbers are left, and how many weights does this pooling have to learn?',
       options: [
         {
-          text: '338 numbers (26×13) and 4 weights.',
+          text: '338 numbers (26×13) and 4\u00A0weights.',
           why: 'Both sides are halved; and the maximum is a fixed rule, there is nothing to weigh.',
         },
         {
-          text: '169 numbers (13×13) and 4 weights.',
+          text: '169 numbers (13×13) and 4\u00A0weights.',
           why: 'The size is right. But the maximum is a fixed rule, there is nothing to weigh.',
         },
         {
@@ -245,7 +245,7 @@ export const words: Localized<ConvolutionWords> = {
       hint: '一様な面でも、横のエッジに沿ったところでも、同じ行の3つの画素は同じ明るさです。打ち消し合うには、1つの行の3つの重みの合計はいくつであるべきでしょうか。',
       state: (even, horizontal, vertical) =>
         `今の値は、一様な面で${even}、横のエッジで${horizontal}、縦のエッジで${vertical}です。`,
-      comma: '、',
+      comma: 'と',
     },
     picture: {
       title: 'よく知られたカーネルを画像に使う',
@@ -291,7 +291,7 @@ export const words: Localized<ConvolutionWords> = {
       title: '2×2のプーリング',
       input: '入力',
       numberOf: (row, column) => `入力の${row}行${column}列`,
-      size: '4×4個の数値が2×2個、つまり4分の1になります。',
+      size: '4×4個の数値が2×2個に減ります。',
       kinds: { max: '最大プーリング', average: '平均プーリング' },
       saying: {
         max: '窓のどこにあっても、最も強い反応が残ります。',

@@ -68,7 +68,7 @@ export const words: Localized<ImagesWords> = {
       digit: 'Digit',
       drawing: 'Drawing',
       rows: 'Show',
-      parts: { top: 'the top seven rows', whole: 'all 28 rows' },
+      parts: { top: 'top seven rows', whole: 'all 28 rows' },
       whole: 'The digit',
       numbers: 'Its numbers',
       row: 'Row',
