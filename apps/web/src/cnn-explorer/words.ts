@@ -41,7 +41,7 @@ const en = {
     paused: (epoch: number) => `Your run as it was left, after epoch ${epoch}.`,
     missingRun: 'This browser does not keep that run. Choose one of the networks.',
     noData:
-      'The images that this run learned from are not here, but its weights are: draw an image or open a file.',
+      'The images that this run learnt from are not here, but its weights are: draw an image or open a file.',
     noImages:
       'This run does not read images, so there are no feature maps to see. The network visualiser shows such networks.',
     again: 'Train again',
@@ -139,7 +139,7 @@ const en = {
   },
   pooling: {
     saying: (mean: boolean, layer: string, map: number, window: string, source: string) =>
-      `Map ${map} of ${layer}: of each ${window} window of map ${map} of ${source}, ${mean ? 'the mean' : 'the largest number'} is kept. Nothing is learned here.`,
+      `Map ${map} of ${layer}: of each ${window} window of map ${map} of ${source}, ${mean ? 'the mean' : 'the largest number'} is kept. Nothing is learnt here.`,
     window: 'under the window',
     openCell: 'Click a cell to see the numbers.',
     size: (rows: number, columns: number, outRows: number, outColumns: number) =>

@@ -111,9 +111,9 @@ const en = {
     },
     doesNot: {
       images:
-        'from which images the network learned its answer. It keeps none of them, and other images may have shaped the same weights.',
+        'from which images the network learnt its answer. It keeps none of them, and other images may have shaped the same weights.',
       features:
-        'from which flowers the network learned its answer. It keeps none of them, and other flowers may have shaped the same weights.',
+        'from which flowers the network learnt its answer. It keeps none of them, and other flowers may have shaped the same weights.',
     },
   },
   means: 'What it means:',

@@ -50,7 +50,7 @@ export const filesWords: Localized<FilesWords> = {
     save: {
       title: 'Save the open run',
       intro:
-        'As one zip file: the network with its weights, and once it has been tested, the record of how it learned. The command line of manabi reads the same files.',
+        'As one zip file: the network with its weights, and once it has been tested, the record of how it learnt. The command line of manabi reads the same files.',
       none: 'No network is open yet. Train one, or open one of the kept runs below.',
       open: (name) => `Open now: ${name}`,
       button: 'Save as a zip file',
@@ -69,13 +69,13 @@ export const filesWords: Localized<FilesWords> = {
         'within-epoch':
           'There is no record in it: the run was stopped in the middle of an epoch, and no command can repeat that. Finish the epoch and stop then.',
         'rate-changed':
-          'There is no record in it: the learning rate was changed while the network learned, so a repetition would come to other numbers.',
+          'There is no record in it: the learning rate was changed while the network learnt, so a repetition would come to other numbers.',
         opened:
           'There is no record in it: the first weights came from a file, so a repetition would begin elsewhere.',
         'data-missing': 'There is no record in it, because its data is not here to test it on.',
       },
       ownData: (folder) =>
-        `It learned from your own data. To repeat it, save that data as IDX files in the Data pane and put them into a folder ${folder}.`,
+        `It learnt from your own data. To repeat it, save that data as IDX files in the Data pane and put them into a folder ${folder}.`,
       commands: 'Unpacked, in a terminal',
       failed: 'The files could not be written.',
     },

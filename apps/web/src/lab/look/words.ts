@@ -81,7 +81,7 @@ export const lookWords: Localized<LookWords> = {
     judging: 'The network answers the test…',
     again: 'Judge again',
     moment: 'The network is still learning: these figures are of one moment.',
-    untrained: 'It has learned nothing yet: its first weights are random, and so are its answers.',
+    untrained: 'It has learnt nothing yet: its first weights are random, and so are its answers.',
     now: 'now, as it learns',
     past: 'All that is below was answered by the network of this moment, your own example too.',
     failed: 'The test could not be carried out.',
@@ -89,7 +89,7 @@ export const lookWords: Localized<LookWords> = {
     loss: 'Test loss',
     examples: 'Test examples',
     summary: (right, total) =>
-      `It got ${right} of ${total} examples right that it had never learned from.`,
+      `It got ${right} of ${total} examples right that it had never learnt from.`,
     lossNote:
       'The loss also counts how sure it was: a wrong answer given with certainty costs the most.',
     confusion: {
@@ -125,7 +125,7 @@ export const lookWords: Localized<LookWords> = {
     classes: {
       title: 'Class by class',
       order: 'Order',
-      note: 'Precision: of what it called so, how much is. Recall: of what is so, how much it found. F1 balances the two.',
+      note: 'Precision: the share of its answers for this class that are right. Recall: the share of this class that it found. F1 balances the two.',
     },
     orders: { class: 'by class', f1: 'weakest first' },
     own: {

@@ -38,7 +38,7 @@ export interface RunsWords {
 export const runsWords: Localized<RunsWords> = {
   en: {
     title: 'Runs kept in this browser',
-    note: 'A run is kept as soon as it has learned something. Opened again, it goes on where it was left.',
+    note: 'A run is kept as soon as it has learnt something. Opened again, it goes on where it was left.',
     none: 'There is none yet.',
     columns: {
       name: 'Run',
@@ -75,7 +75,7 @@ export const runsWords: Localized<RunsWords> = {
         'Its learning rate schedule, early stopping or the like is left out: the lab has none.',
       clipping: 'Its limit on gradients is left out: the lab has none.',
       order: 'It saw the examples in the same order in every epoch; the lab shuffles them.',
-      examples: 'It learned from a part of the data; the lab takes all of it.',
+      examples: 'It learnt from a part of the data; the lab takes all of it.',
       data: 'Its data is not here. Choose other data, or add it in the Data pane.',
       layers: 'It has more layers than the lab takes; the lab shows another network.',
     },

@@ -31,7 +31,7 @@ async function diagonal(page: Page, moment: string): Promise<number> {
 describeSite('the lab’s pane of time', ({ open }) => {
   it('says what to do before anything is learned', async () => {
     const { page } = await open('lab/time');
-    await page.getByText('Nothing has been learned yet.').waitFor();
+    await page.getByText('Nothing has been learnt yet.').waitFor();
     await page.locator('main a', { hasText: 'To the training' }).click();
     await page.locator('[data-phase]').waitFor();
     await page.context().close();

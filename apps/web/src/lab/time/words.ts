@@ -13,7 +13,7 @@ export const timeWords: Localized<TimeWords> = {
   en: {
     intro:
       'The weights are kept epoch by epoch (of a long run or a large network, only at some epochs, evenly spread), or more often, as the Train pane is set. Go back to any of these: see the mistakes become fewer and the weights take shape.',
-    nothing: 'Nothing has been learned yet. Train a network, and walk through its epochs here.',
+    nothing: 'Nothing has been learnt yet. Train a network, and walk through its epochs here.',
     toTraining: 'To the training',
     curves: 'The line is the moment on show.',
     example: 'Test image',
