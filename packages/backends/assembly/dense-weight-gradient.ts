@@ -37,7 +37,8 @@ function blockDepth(depth: i32): i32 {
 /** Bytes of all of dz packed for either kernel, block after block of its rows. */
 function packedBytes(rows: i32, units: i32): usize {
   const panels = <usize>((units + rowColumns - 1) / rowColumns);
-  return panels * widePanelBytes(rows);
+  // 28 columns are one wide panel, and four of the narrow ones, which take more room.
+  return max(panels * widePanelBytes(rows), packedColumnBytes(units, rows));
 }
 
 /** Most bytes of scratch that `denseWeightGradient` needs, for each thread. */

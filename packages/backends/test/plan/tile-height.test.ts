@@ -79,6 +79,9 @@ test('dense products have the same bits with tiles of every height', () =>
     runs,
   ));
 
+test('so have those of 28 units, whose panels of 8 take more room than the wide one', () =>
+  expectSameBits(denseCalls(79, 28, 'linear'), 62));
+
 test('so have products whose sums are longer than a block', () =>
   expectSameBits(denseCalls(600, 300, 'relu'), 270));
 
